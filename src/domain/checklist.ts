@@ -1,0 +1,20 @@
+import type { When } from './dates.ts'
+
+/** The red-flag checklist: what the clinician asks or examines. */
+export const CHECKLIST_ITEMS = {
+  weakness: 'New leg or arm weakness',
+  'weakness-progressing': 'Weakness getting worse',
+  'bladder-bowel': 'Loss of bladder or bowel control',
+  'saddle-numbness': 'Numbness of the saddle area',
+  fever: 'Fever',
+  'wound-drainage': 'Wound drainage',
+  crack: 'Sudden crack with sharp pain',
+  'night-pain': 'Night pain not relieved by position',
+  'weight-loss': 'Unexplained weight loss',
+  'neck-stiffness': 'Severe neck stiffness',
+  'swallowing-breathing': 'Trouble swallowing or breathing',
+  'grinding-bulge': 'Grinding or a bulge over the implant',
+} as const
+export type ChecklistItem = keyof typeof CHECKLIST_ITEMS
+
+export type ChecklistAnswer = { item: ChecklistItem; answer: 'yes' | 'no'; when: When; resource: string }

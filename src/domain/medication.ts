@@ -1,0 +1,96 @@
+import type { When } from './dates.ts'
+
+/** Drug classes the rules ask about. */
+export const DRUG_CLASSES = [
+  'opioid',
+  'opioid-antagonist',
+  'opioid-antagonist-peripheral',
+  'gabapentinoid',
+  'benzodiazepine',
+  'z-drug',
+  'orexin-antagonist',
+  'muscle-relaxant',
+  'tca',
+  'snri',
+  'ssri',
+  'other-antidepressant',
+  'maoi',
+  'antipsychotic',
+  'antiepileptic',
+  'antihistamine-1g',
+  'barbiturate',
+  'other-sedative',
+  'cannabinoid',
+  'alpha2-agonist',
+  'nsaid',
+  'antiplatelet',
+  'acetaminophen',
+  'anticoagulant',
+  'corticosteroid',
+  'bone-agent',
+  'vitamin-d',
+  'triptan',
+  'serotonergic-other',
+  'cyp3a4-inhibitor',
+  'cyp3a4-inducer',
+  'cyp2d6-inhibitor',
+  'cyp1a2-inhibitor',
+  'qt-drug',
+  'acei',
+  'arb',
+  'diuretic',
+  'nicotine-cessation',
+  'topical-analgesic',
+] as const
+export type DrugClass = (typeof DRUG_CLASSES)[number]
+
+/** An ingredient's name in lower case, as the drug table spells it, e.g. "oxycodone". */
+export type Ingredient = string
+
+/** One ingredient of a product as identified; `strength` when product name or record gives it. */
+export type ProductIngredient = { name: Ingredient; classes: readonly DrugClass[]; strength: Strength | null }
+
+/** Amount of ingredient per unit of the product: per tablet or patch, per mL, or per hour of a patch. */
+export type Strength = { mg: number; per: 'unit' | 'mL' | 'hour' }
+
+/** How often, as doses per day: the fewest and the most. */
+export type DailyFrequency = { least: number; most: number }
+
+/** One dosage instruction, structured as far as the record allows. */
+export type DoseInstruction = {
+  /** Amount of one dose; null when not structured. */
+  amount: { low: number; high: number; unit: 'mg' | 'mL' | 'unit' | 'mg/h' } | null
+  frequency: DailyFrequency | null
+  /** Most allowed per day, when the record says so, in the unit of `amount`. */
+  dailyLimit: { value: number; unit: 'mg' | 'mL' | 'unit' } | null
+  prn: boolean
+  sequence: number | null
+  start: When | null
+  end: When | null
+  text: string | null
+}
+
+export type RouteKind =
+  'oral' | 'transdermal' | 'local' | 'injection' | 'buccal' | 'rectal' | 'nasal' | 'not-given'
+
+/** What one record says of one medicine. */
+export type MedicationEntry = {
+  resource: string
+  kind: 'order' | 'statement' | 'dispense'
+  /** As the record names it. */
+  name: string
+  /** Empty when neither code nor name could be identified. */
+  ingredients: readonly ProductIngredient[]
+  byName: boolean
+  /** What the record's own status says; time limits are judged against today by the reader of the list. */
+  state: 'active' | 'on-hold' | 'ended'
+  route: RouteKind
+  extendedRelease: boolean
+  instructions: readonly DoseInstruction[]
+  /** When ordered, stated or handed over. */
+  when: When | null
+  end: When | null
+  /** Given by staff during a stay or visit rather than prescribed. */
+  administeredInHospital: boolean
+  notes: readonly string[]
+}

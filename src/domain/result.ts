@@ -1,0 +1,72 @@
+import type { When } from './dates.ts'
+import type { ObservationPart } from './sources.ts'
+
+/** What we read from results, by its unit in rules. */
+export const ANALYTES = {
+  crp: { name: 'CRP', unit: 'mg/L', part: 'laboratory' },
+  'hs-crp': { name: 'hs-CRP', unit: 'mg/L', part: 'laboratory' },
+  esr: { name: 'ESR', unit: 'mm/h', part: 'laboratory' },
+  'vitamin-d': { name: '25-OH vitamin D', unit: 'ng/mL', part: 'laboratory' },
+  creatinine: { name: 'Creatinine', unit: 'mg/dL', part: 'laboratory' },
+  egfr: { name: 'eGFR', unit: 'mL/min/1.73 m²', part: 'laboratory' },
+  hba1c: { name: 'HbA1c', unit: '%', part: 'laboratory' },
+  temperature: { name: 'Temperature', unit: '°C', part: 'vital-signs' },
+  spo2: { name: 'SpO2', unit: '%', part: 'vital-signs' },
+  'respiratory-rate': { name: 'Respiratory rate', unit: '/min', part: 'vital-signs' },
+  weight: { name: 'Weight', unit: 'kg', part: 'vital-signs' },
+  height: { name: 'Height', unit: 'cm', part: 'vital-signs' },
+  'pain-score': { name: 'Pain score', unit: '/10', part: 'survey' },
+} as const satisfies Record<string, { name: string; unit: string; part: ObservationPart }>
+export type Analyte = keyof typeof ANALYTES
+
+/** A measured value in the analyte's unit. A comparator makes an end open: "<5" is `{ low: null, high: 5 }` with 5 itself outside. */
+export type Amount = {
+  low: number | null
+  high: number | null
+  /** Is the end itself among the possible values? */
+  lowIncluded: boolean
+  highIncluded: boolean
+}
+
+/** One readable, dated or undated result. A result we cannot read is a `Blank`. */
+export type Result = {
+  resource: string
+  analyte: Analyte
+  label: string
+  amount: Amount
+  /** Verbatim, with comparator and unit. */
+  recorded: string
+  /** In the analyte's unit, when a conversion was needed. */
+  used: string | null
+  when: When
+  preliminary: boolean
+  byName: boolean
+  notes: readonly string[]
+}
+
+export function exactly(value: number): Amount {
+  return { low: value, high: value, lowIncluded: true, highIncluded: true }
+}
+
+export type Comparison = 'yes' | 'no' | 'cannot-tell'
+
+/** Is the value greater than the limit? */
+export function above(amount: Amount, limit: number): Comparison {
+  if (amount.low !== null && (amount.low > limit || (amount.low === limit && !amount.lowIncluded)))
+    return 'yes'
+  if (amount.high !== null && amount.high <= limit) return 'no'
+  return 'cannot-tell'
+}
+
+/** Is the value less than the limit? */
+export function below(amount: Amount, limit: number): Comparison {
+  if (amount.high !== null && (amount.high < limit || (amount.high === limit && !amount.highIncluded)))
+    return 'yes'
+  if (amount.low !== null && amount.low >= limit) return 'no'
+  return 'cannot-tell'
+}
+
+/** The value when the record gives a single number, else null. */
+export function exactValue(amount: Amount): number | null {
+  return amount.low !== null && amount.low === amount.high ? amount.low : null
+}

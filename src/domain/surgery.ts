@@ -1,0 +1,24 @@
+import type { When } from './dates.ts'
+
+export type Region =
+  'cervical' | 'cervicothoracic' | 'thoracic' | 'thoracolumbar' | 'lumbar' | 'lumbosacral' | 'sacral'
+
+/** A motion segment, e.g. "L4/L5". */
+export type Level = `${string}/${string}`
+
+export type SurgeryKind = 'fusion' | 'decompression' | 'removal-or-revision' | 'exploration' | 'si-fusion'
+
+/** A completed spine operation as one record gives it. */
+export type Surgery = {
+  resource: string
+  kind: SurgeryKind
+  label: string
+  /** Null when the record's date is missing or unreadable. */
+  when: When | null
+  regions: readonly Region[]
+  levels: readonly LevelStatement[]
+  byName: boolean
+}
+
+/** Levels as one part of a record states them. */
+export type LevelStatement = { from: 'body site' | 'text'; levels: readonly Level[] }
