@@ -64,6 +64,11 @@ export function formatDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
+/** The date in words short enough for a sentence: the day, or what the record gives when it is less exact. */
+export function dayText(when: When): string {
+  return when.first === when.last ? formatDay(when.first) : when.text
+}
+
 /** The span from the start of one date to the end of another, e.g. of a FHIR Period. */
 export function spanOf(start: When, end: When): When {
   return { text: `${start.text} to ${end.text}`, first: start.first, last: end.last, instant: end.instant }
@@ -80,9 +85,8 @@ export function onOrAfter(when: When, day: Day): Answer {
   return when.last >= day ? 'cannot-tell' : 'no'
 }
 
-/** Is the date at most `days` days before `today` (and not after it)? */
+/** Is the date at most `days` days before `today`? */
 export function withinDays(when: When, days: number, today: Day): Answer {
-  if (when.first > today) return 'no'
   return onOrAfter(when, addDays(today, -days))
 }
 

@@ -90,7 +90,5 @@ export type MedicationEntry = {
   /** When ordered, stated or handed over. */
   when: When | null
   end: When | null
-  /** Given by staff during a stay or visit rather than prescribed. */
-  administeredInHospital: boolean
   notes: readonly string[]
 }

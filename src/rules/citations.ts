@@ -9,3 +9,116 @@ export type Citation = {
   /** Day the text or abstract was looked at, YYYY-MM-DD. */
   checked: string
 }
+
+const CHECKED = '2026-11-22'
+
+/** Limits and priorities that are this product's own judgement. */
+export const ruleCatalogue: Citation = {
+  id: 'catalogue',
+  text: 'Postfusion rule catalogue: limit set by local judgement, to be owned by a named clinician at each site',
+  basis: 'local',
+  checked: CHECKED,
+}
+export const icd10cm: Citation = {
+  id: 'icd-10-cm',
+  text: 'ICD-10-CM tabular list, Centers for Medicare & Medicaid Services',
+  url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
+  basis: 'coding',
+  checked: CHECKED,
+}
+export const shim1998: Citation = {
+  id: 'shim-1998',
+  text: 'Shim et al. 1998: after uncomplicated spine surgery CRP is normal within 5-10 days; ESR may stay raised at day 42',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const mok2008: Citation = {
+  id: 'mok-2008',
+  text: 'Mok et al. 2008, 149 patients: CRP peaks on day 2-3 and halves in 2.6 days; a second rise or a failure to fall suggests infection',
+  url: 'https://pubmed.ncbi.nlm.nih.gov/18277874/',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const akgun2019: Citation = {
+  id: 'akgun-2019',
+  text: 'Akgün et al. 2019: 43 % of delayed spinal implant infections had a CRP below 5 mg/L',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const miller1983: Citation = {
+  id: 'miller-1983',
+  text: 'Miller et al., BMJ 1983;286:266: upper limit of ESR is age / 2 in men and (age + 10) / 2 in women',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const stoker2013: Citation = {
+  id: 'stoker-2013',
+  text: 'Stoker et al., Spine 2013: before spinal fusion 57 % of adults were below 30 and 27 % below 20 ng/mL',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const robison2023: Citation = {
+  id: 'robison-2023',
+  text: 'Robison et al. 2023 (OR 1.26 for implant failure) and Donnally et al. 2019 (no association): vitamin D and fusion outcome',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const spirig2018: Citation = {
+  id: 'spirig-2018',
+  text: 'Spirig et al. 2018: CT finds more loose pedicle screws than X-ray or MRI; a negative X-ray does not mean intact',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const larsen1996: Citation = {
+  id: 'larsen-1996',
+  text: 'Larsen et al. 1996: no imaging method, CT included, agreed well with what was found at surgery',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const postoperativeMri: Citation = {
+  id: 'postoperative-mri',
+  text: 'Prospective gadolinium MRI studies: normal change after surgery looks like disease in the first weeks; contrast helps most in the first 18 months',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const cdc2022: Citation = {
+  id: 'cdc-2022',
+  text: 'CDC Clinical Practice Guideline for Prescribing Opioids for Pain, United States, 2022',
+  locator: 'MMWR Recomm Rep 2022;71(3):1-95',
+  url: 'https://www.cdc.gov/mmwr/volumes/71/rr/rr7103a1.htm',
+  basis: 'guideline',
+  checked: CHECKED,
+}
+export const beers2023: Citation = {
+  id: 'beers-2023',
+  text: 'American Geriatrics Society 2023 updated Beers Criteria',
+  locator: 'Table 5, drug-drug interactions',
+  url: 'https://doi.org/10.1111/jgs.18372',
+  basis: 'guideline',
+  checked: CHECKED,
+}
+export const fda2016: Citation = {
+  id: 'fda-2016',
+  text: 'FDA 2016 boxed warning: opioids together with benzodiazepines or other CNS depressants',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const fda2019: Citation = {
+  id: 'fda-2019',
+  text: 'FDA safety communication, 19 December 2019: serious breathing problems with gabapentin and pregabalin',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const gomes2017: Citation = {
+  id: 'gomes-2017',
+  text: 'Gomes et al., PLoS Medicine 2017: opioid-related death with gabapentin, adjusted OR 1.49; higher from 900 mg a day',
+  url: 'https://doi.org/10.1371/journal.pmed.1002396',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const caudaEquinaPathway: Citation = {
+  id: 'cauda-equina-pathway',
+  text: 'NHS cauda equina pathways: suspected cauda equina syndrome needs emergency MRI and surgical assessment the same day',
+  basis: 'guideline',
+  checked: CHECKED,
+}

@@ -1,0 +1,61 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Config } from '../config.ts'
+import type { Session } from '../fhir/session.ts'
+import { chartView } from './chart-view.ts'
+import type { SessionEnd } from './session-end.ts'
+import { Sidebar } from './Sidebar.tsx'
+import { AnotherPatient } from './StartProblem.tsx'
+import { useToday } from './today.ts'
+import { useReads, type Reading } from './use-reads.ts'
+
+type AppProps = {
+  config: Config
+  session: Session
+  reading: Reading
+  sessionEnd: SessionEnd
+  clock: () => Date
+}
+
+/** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
+export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
+  const today = useToday(clock)
+  const { reads, sources, retry } = useReads(reading)
+  const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
+  const view = useMemo(
+    () => chartView(reads, session, today, config.thresholds),
+    [reads, session, today, config.thresholds],
+  )
+  if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
+  const { chart, episode, medications, mme, ledger, resources } = view
+  const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
+  const surgery = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
+  const { order, hidden } = config.sections
+  return (
+    <Sidebar
+      who={{ patient: chart.patient, episode, today, showName: session.needPatientBanner }}
+      banners={{
+        notForClinicalUse: config.notForClinicalUse,
+        expired,
+        excludedForeign: view.excludedForeign,
+      }}
+      siteName={config.siteName}
+      from={session.issuer.name}
+      sections={order.filter((section) => !hidden.includes(section))}
+      hidden={hidden}
+      assessments={view.assessments}
+      medications={{ mme, unidentified: medications.unidentified, dispensedOnly: medications.dispensedOnly }}
+      read={{
+        sources,
+        ledger,
+        retry: expired ? null : retry,
+        access: {
+          asked: session.askedScopes,
+          granted: session.grantedScopes,
+          notGranted: session.notGranted,
+          partlyGranted: session.partlyGranted,
+        },
+      }}
+      chart={{ records: resources, surgery }}
+    />
+  )
+}

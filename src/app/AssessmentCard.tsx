@@ -1,0 +1,65 @@
+import { use, useId } from 'react'
+import type { Assessment } from '../rules/rule.ts'
+import { AssessmentBody } from './AssessmentBody.tsx'
+import { considerLine, evidenceLine } from './card-lines.ts'
+import { ChartContext } from './chart-context.ts'
+import { Arrow } from './Fold.tsx'
+import { Mark, type MarkKind } from './Mark.tsx'
+import { OpenCardsContext } from './open-cards.ts'
+import { plain } from './plain-text.ts'
+
+type CardProps = { assessment: Assessment; heading?: 'h3' | 'h4' }
+
+/** One assessment, of whatever rule: what was found and how urgent, opening in place to what it rests on. */
+export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProps) {
+  const { open, toggle } = use(OpenCardsContext)
+  const id = useId()
+  const isOpen = open.has(assessment.rule)
+  const records = evidenceLine(assessment.evidence, use(ChartContext).surgery)
+  const consider = considerLine(assessment)
+  const priority = assessment.kind === 'finding' ? assessment.priority : undefined
+  return (
+    <article
+      className="card"
+      aria-labelledby={`${id}-title`}
+      data-rule={assessment.rule}
+      data-verdict={assessment.kind}
+      data-priority={priority}
+      data-open={isOpen}
+    >
+      <div className="card-head">
+        <Heading id={`${id}-title`}>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-body`}
+            onClick={() => toggle(assessment.rule)}
+          >
+            <Mark kind={markOf(assessment)} />
+            {priority !== undefined && <span className="priority">{priority}</span>}{' '}
+            <span className="card-title">{assessment.title}</span>
+            <Arrow />
+          </button>
+        </Heading>
+        <p className="card-message">{plain(assessment.message)}</p>
+        {!isOpen && records !== '' && <p className="card-records">{plain(records)}</p>}
+        {!isOpen && consider !== '' && <p className="card-consider">{consider}</p>}
+      </div>
+      <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
+        <AssessmentBody assessment={assessment} />
+      </div>
+    </article>
+  )
+}
+
+function markOf(assessment: Assessment): MarkKind {
+  switch (assessment.kind) {
+    case 'finding':
+      return assessment.priority
+    case 'not-assessed':
+      return assessment.ask === true ? 'ask' : 'unchecked'
+    case 'clear':
+    case 'not-applicable':
+      return assessment.kind
+  }
+}

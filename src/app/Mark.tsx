@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react'
+import type { Priority } from '../rules/verdict.ts'
+
+/** What a mark stands for; each has its own shape, so that none rests on colour. */
+export type MarkKind = Priority | 'unchecked' | 'ask' | 'clear' | 'not-applicable'
+
+const SHAPES: Record<MarkKind, ReactElement> = {
+  critical: <path className="mark-fill" d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" />,
+  high: <path className="mark-fill" d="M8 1.5 15.3 14.5H.7z" />,
+  moderate: <path className="mark-fill" d="M8 1 15 8 8 15 1 8z" />,
+  info: (
+    <>
+      <circle className="mark-line" cx="8" cy="8" r="6.5" />
+      <path className="mark-line" d="M8 7v4.5M8 4v1" />
+    </>
+  ),
+  unchecked: <circle className="mark-line" cx="8" cy="8" r="6.5" strokeDasharray="2.6 2.2" />,
+  ask: (
+    <>
+      <circle className="mark-line" cx="8" cy="8" r="6.5" strokeDasharray="2.6 2.2" />
+      <path className="mark-line" d="M6 6.4a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3M8 11.3v.6" />
+    </>
+  ),
+  clear: <path className="mark-line" d="M2.5 8.5 6.2 12 13.5 4" />,
+  'not-applicable': <path className="mark-line" d="M3 8h10" />,
+}
+
+/** A small shape beside a word that says the same. */
+export function Mark({ kind }: { kind: MarkKind }) {
+  return (
+    <svg className={`mark mark-${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      {SHAPES[kind]}
+    </svg>
+  )
+}

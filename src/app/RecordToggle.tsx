@@ -1,0 +1,32 @@
+import { use, useId, useState } from 'react'
+import { ChartContext } from './chart-context.ts'
+import { recordText } from './plain-text.ts'
+
+/** Names one record, and shows it on request as the EHR sent it. */
+export function RecordToggle({ resource }: { resource: string }) {
+  const { records } = use(ChartContext)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const record = records.get(resource)
+  if (record === undefined) return <span className="record-name">{resource}</span>
+  return (
+    <>
+      <button
+        type="button"
+        className="record-button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        Record as sent <span className="record-name">{resource}</span>
+      </button>
+      <div id={id} hidden={!open} className="record">
+        {open && (
+          <pre tabIndex={0} aria-label={`${resource} as the EHR sent it`}>
+            {recordText(record)}
+          </pre>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ComponentProps } from 'react'
+import type { Assessment, RuleSection } from '../rules/rule.ts'
+import type { ChartContextValue } from './chart-context.ts'
+import { Banners } from './Banners.tsx'
+import { ChartContext } from './chart-context.ts'
+import { shownAtFirst } from './groups.ts'
+import { headline } from './headline.ts'
+import { useKeepPlace } from './keep-place.ts'
+import { Mark, type MarkKind } from './Mark.tsx'
+import { MedicationSummary } from './MedicationSummary.tsx'
+import { NewFindings } from './NewFindings.tsx'
+import { OpenCardsContext, useOpenCards } from './open-cards.ts'
+import { PageFoot } from './PageFoot.tsx'
+import { ReadingLine } from './ReadingLine.tsx'
+import { Section } from './Section.tsx'
+import { isSettled } from './source-rows.ts'
+import { WhatWasRead } from './WhatWasRead.tsx'
+import { WhoWhen } from './WhoWhen.tsx'
+
+type SidebarProps = {
+  who: Omit<ComponentProps<typeof WhoWhen>, 'sources'>
+  banners: Omit<ComponentProps<typeof Banners>, 'sources'>
+  siteName: string
+  /** The EHR's name. */
+  from: string
+  /** The sections this site shows, in its order, and those it does not. */
+  sections: readonly RuleSection[]
+  hidden: readonly RuleSection[]
+  assessments: readonly Assessment[]
+  medications: ComponentProps<typeof MedicationSummary>
+  read: ComponentProps<typeof WhatWasRead>
+  chart: ChartContextValue
+}
+
+const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
+  critical: 'critical',
+  findings: 'moderate',
+  open: 'unchecked',
+  quiet: 'clear',
+}
+
+/** The whole page: who and when, one sentence, the three parts, and what it all rests on. */
+export function Sidebar(props: SidebarProps) {
+  const { sections, read, chart, medications } = props
+  const openCards = useOpenCards()
+  useKeepPlace(openCards.open)
+  const { sources } = read
+  const settled = isSettled(sources)
+  const assessments = props.assessments.filter((item) => sections.includes(item.section))
+  const { text, tone } = headline(assessments, sources)
+  const shown = shownAtFirst(assessments, sections, openCards.open)
+  const section = (name: RuleSection) => (
+    <Section key={name} section={name} assessments={assessments} shown={shown} settled={settled}>
+      {name === 'medications' && <MedicationSummary {...medications} />}
+    </Section>
+  )
+  return (
+    <ChartContext value={chart}>
+      <OpenCardsContext value={openCards}>
+        <div className="page" data-settled={settled}>
+          <Banners {...props.banners} sources={sources} />
+          <header className="top">
+            <WhoWhen {...props.who} sources={sources} />
+            <h1 className={`headline headline-${tone}`}>
+              <Mark kind={TONES[tone]} />
+              <span>{text}</span>
+            </h1>
+            <ReadingLine sources={sources} from={props.from} />
+          </header>
+          <NewFindings assessments={assessments} settled={settled} />
+          <main className="columns">
+            <div className="column">{sections.slice(0, -1).map(section)}</div>
+            <div className="column">
+              {sections.slice(-1).map(section)}
+              <WhatWasRead {...read} />
+            </div>
+          </main>
+          <PageFoot
+            siteName={props.siteName}
+            hidden={props.hidden}
+            from={props.from}
+            today={props.who.today}
+          />
+        </div>
+      </OpenCardsContext>
+    </ChartContext>
+  )
+}

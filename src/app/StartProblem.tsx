@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+type StartProblemProps = { title: string; whatNext: string; children?: ReactNode }
+
+/** A page instead of the chart: why there is none, and what to do next. */
+export function StartProblem({ title, whatNext, children }: StartProblemProps) {
+  return (
+    <main className="page start" data-problem>
+      <p className="product">Postfusion</p>
+      <h1>{title}</h1>
+      <p>{whatNext}</p>
+      {children}
+    </main>
+  )
+}
+
+/** Something went wrong inside the app itself: nothing half-drawn stays on the page. */
+export function Stopped() {
+  return (
+    <StartProblem
+      title="Postfusion has stopped"
+      whatNext="A fault in the app; nothing it showed can be relied on. Read the chart in the EHR, and open Postfusion again from there."
+    />
+  )
+}
+
+/** The configuration cannot be used: every fault, in words for the site's administrator. */
+export function ConfigProblems({ problems }: { problems: readonly string[] }) {
+  return (
+    <StartProblem
+      title="Postfusion is not set up correctly"
+      whatNext="Ask the person who runs Postfusion at your site to correct config.json:"
+    >
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </StartProblem>
+  )
+}
+
+/** The EHR sent another patient's details than the chart that was opened: nothing of it is shown. */
+export function AnotherPatient({ reason }: { reason: string }) {
+  return (
+    <StartProblem
+      title="This is not the patient whose chart is open"
+      whatNext="Nothing is shown. Close Postfusion, open the right chart and start it again from there. Tell your EHR team if this happens again."
+    >
+      <p>{reason}</p>
+    </StartProblem>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ComponentProps } from 'react'
+import type { Ledger } from '../domain/chart.ts'
+import type { SourceId } from '../domain/sources.ts'
+import { AccessList } from './AccessList.tsx'
+import { Fold } from './Fold.tsx'
+import { ledgerCounts } from './ledger-counts.ts'
+import { LedgerLists } from './LedgerLists.tsx'
+import { plural } from './plural.ts'
+import { isSettled, type SourceStatus } from './source-rows.ts'
+import { SourceTable } from './SourceTable.tsx'
+
+type WhatWasReadProps = {
+  sources: readonly SourceStatus[]
+  ledger: Ledger
+  retry: ((id: SourceId) => void) | null
+  access: ComponentProps<typeof AccessList>
+}
+
+/** What the page rests on: every kind of record asked for, every record received, and what the EHR allowed. */
+export function WhatWasRead({ sources, ledger, retry, access }: WhatWasReadProps) {
+  const { received, excluded, unreadable } = ledgerCounts(ledger)
+  const aside = excluded === 0 ? '' : `, ${excluded} set aside`
+  const unread = unreadable === 0 ? '' : `, ${unreadable} could not be read`
+  const soFar = isSettled(sources) ? '' : ' so far'
+  const label = `What was read${soFar}: ${received} ${plural(received, 'record', 'records')}${aside}${unread}`
+  return (
+    <Fold className="what-was-read" heading="h2" label={label}>
+      <h3>Kinds of record</h3>
+      <SourceTable sources={sources} retry={retry} />
+      <h3>Records</h3>
+      <LedgerLists ledger={ledger} />
+      <h3>Access</h3>
+      <AccessList {...access} />
+    </Fold>
+  )
+}

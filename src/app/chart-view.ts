@@ -1,0 +1,41 @@
+import type { Day } from '../domain/dates.ts'
+import type { Fact } from '../domain/fact.ts'
+import { medicationList, onList, type MedicationList } from '../domain/medication-list.ts'
+import { mmeFact, type MmeTotal } from '../domain/mme.ts'
+import type { Thresholds } from '../domain/thresholds.ts'
+import { chartFromReads, type ReadChart } from '../fhir/chart-from-reads.ts'
+import type { SourceRead } from '../fhir/source-read.ts'
+import { rules } from '../rules/index.ts'
+import { assess, type Assessment } from '../rules/rule.ts'
+import { classesOf } from '../terminology/drugs.ts'
+import { episodeView, type EpisodeView } from './episode-words.ts'
+
+/** Everything the page says about the chart, as far as it has been read. */
+export type ChartView = ReadChart & {
+  episode: EpisodeView
+  medications: MedicationList
+  mme: Fact<MmeTotal>
+  assessments: readonly Assessment[]
+}
+
+const opioidsOnList = onList(
+  (use) => use.classes.includes('opioid'),
+  (ingredient) => ingredient === 'anything' || classesOf(ingredient).includes('opioid'),
+)
+
+export function chartView(
+  reads: readonly SourceRead[],
+  { fhirBase, patientId }: { fhirBase: string; patientId: string },
+  today: Day,
+  thresholds: Thresholds,
+): ChartView {
+  const read = chartFromReads(reads, patientId, today, [`${fhirBase}/Patient/${patientId}`])
+  const context = { chart: read.chart, today, thresholds }
+  return {
+    ...read,
+    episode: episodeView(context),
+    medications: medicationList(context),
+    mme: mmeFact(opioidsOnList(context)),
+    assessments: assess(rules, context),
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { absent, failed, known } from '../domain/fact.ts'
+import { MME_TABLE } from '../domain/mme.ts'
+import { mmeWords } from './mme-words.ts'
+
+const patch = { name: 'Fentanyl patch', reason: 'dose not structured' }
+
+it.each([
+  [
+    'scheduled only',
+    known({ scheduled: 60, maximum: 60, atLeast: false, notCounted: [] }, []),
+    'MME 60 per day',
+  ],
+  [
+    'with as-needed doses',
+    known({ scheduled: 60, maximum: 90, atLeast: false, notCounted: [] }, []),
+    'MME 60, max 90 per day',
+  ],
+  [
+    'with something left out',
+    known({ scheduled: 60, maximum: 90, atLeast: true, notCounted: [patch] }, []),
+    'MME 60 (at least), max 90 per day',
+    'Not counted: Fentanyl patch (dose not structured). ',
+  ],
+  [
+    'with orders not read',
+    known({ scheduled: 60, maximum: 60, atLeast: false, notCounted: [] }, [], failed('orders: refused')),
+    'MME 60 (at least) per day',
+  ],
+])('%s', (_, mme, figure, left = '') => {
+  expect(mmeWords(mme)).toEqual({ figure, ground: `${left}${MME_TABLE}.` })
+})
+
+it.each([absent(), failed('orders: refused')])('no figure without an opioid on the list', (mme) => {
+  expect(mmeWords(mme)).toBeNull()
+})

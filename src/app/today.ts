@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react'
+import { dayOf, type Day } from '../domain/dates.ts'
+
+/** How often a page left open looks whether midnight has passed, in milliseconds. */
+const LOOK_EVERY = 30_000
+
+/** The calendar day on the wall where the machine stands. */
+export function calendarDay(date: Date): Day {
+  const day = dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate())
+  if (day === null) throw new Error('The clock gives no calendar day.')
+  return day
+}
+
+/** Today by this clock; changes at midnight, and when a page comes back from sleep. */
+export function useToday(clock: () => Date): Day {
+  return useSyncExternalStore(subscribe, () => calendarDay(clock()))
+}
+
+function subscribe(changed: () => void): () => void {
+  const timer = setInterval(changed, LOOK_EVERY)
+  document.addEventListener('visibilitychange', changed)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', changed)
+  }
+}

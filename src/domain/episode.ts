@@ -1,0 +1,137 @@
+import type { Context } from './context.ts'
+import { compareWhen, daysBetween, type When } from './dates.ts'
+import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
+import { found, sectionCaveats } from './found.ts'
+import { regionOfLevels, sortLevels } from './levels.ts'
+import type { Level, Region, Surgery } from './surgery.ts'
+
+/** The operation everything is counted from: the most recent completed spinal fusion. */
+export type Fusion = {
+  /** Null when no fusion recorded has a readable date. */
+  when: When | null
+  levels: readonly Level[]
+  region: Region | null
+  sources: readonly string[]
+  /** What its records contradict each other in. */
+  conflicts: readonly string[]
+  priorOperations: number
+}
+
+/** Same-day codes are one operation. */
+type Operation = { when: When | null; surgeries: Surgery[] }
+
+function operations(surgeries: readonly Surgery[]): Operation[] {
+  const byDay = new Map<string, Surgery[]>()
+  for (const surgery of surgeries) {
+    const key = surgery.when ? `${surgery.when.first}-${surgery.when.last}` : `undated ${surgery.resource}`
+    byDay.set(key, [...(byDay.get(key) ?? []), surgery])
+  }
+  const all = [...byDay.values()].map((group): Operation => ({
+    when: group[0]?.when ?? null,
+    surgeries: group,
+  }))
+  return all.sort((a, b) => (a.when?.last ?? -Infinity) - (b.when?.last ?? -Infinity))
+}
+
+function evidence(surgery: Surgery): Evidence {
+  return { resource: surgery.resource, label: 'Spinal fusion', value: surgery.label, when: surgery.when }
+}
+
+/** The index fusion. Doubt when a later one may exist: an undated, unreadable or unordered record, a source not whole. */
+export function indexFusion({ chart }: Context): Fact<Fusion> {
+  const section = chart.surgeries
+  const fusions = section.records.filter((surgery) => surgery.kind === 'fusion')
+  const blanks = section.blanks.filter((blank) => blank.about === 'fusion')
+  const all = found(fusions, evidence, blanks, section.sources, sectionCaveats(section))
+  if (all.state !== 'known') return all
+  const grouped = operations(fusions)
+  const dated = grouped.filter((operation) => operation.when !== null)
+  const index = dated.at(-1) ?? grouped[0]
+  if (!index) return absent(all.caveats)
+  const before = operations(section.records).filter((other) => isBefore(other, index))
+  const doubts = [
+    ...(dated.length > 0 && dated.length < grouped.length
+      ? ['a fusion without a readable date is also recorded']
+      : []),
+    ...(dated.some((other) => other !== index && isUnordered(other, index))
+      ? ['the order of two fusions cannot be told']
+      : []),
+  ]
+  const doubt = doubts.length > 0 ? unknown(doubts.join('; '), all.evidence) : all.doubt
+  const fusion = describe(index, before.length)
+  const byName = index.surgeries.every((surgery) => surgery.byName)
+  const notes = [...(byName ? ['The fusion was matched by name, not code.'] : []), ...fusion.conflicts]
+  return known(fusion, index.surgeries.map(evidence), doubt, [...all.caveats, ...notes])
+}
+
+function isBefore(other: Operation, index: Operation): boolean {
+  return other.when !== null && index.when !== null && (compareWhen(other.when, index.when) ?? 0) < 0
+}
+
+function isUnordered(a: Operation, b: Operation): boolean {
+  return a.when !== null && b.when !== null && compareWhen(a.when, b.when) === null
+}
+
+function describe(index: Operation, priorOperations: number): Fusion {
+  const statements = index.surgeries.flatMap((surgery) => surgery.levels)
+  const bySite = sortLevels(statements.filter((one) => one.from === 'body site').flatMap((one) => one.levels))
+  const byText = sortLevels(statements.filter((one) => one.from === 'text').flatMap((one) => one.levels))
+  const disagree = bySite.length > 0 && byText.length > 0 && bySite.join() !== byText.join()
+  const levels = sortLevels([...bySite, ...byText])
+  const stated = [...new Set(index.surgeries.flatMap((surgery) => surgery.regions))]
+  const conflicts = disagree
+    ? [`Fused levels disagree: body site says ${bySite.join(', ')}, the text says ${byText.join(', ')}.`]
+    : []
+  return {
+    when: index.when,
+    levels,
+    region: regionOfLevels(levels) ?? widest(stated),
+    sources: index.surgeries.map((surgery) => surgery.resource),
+    conflicts,
+    priorOperations,
+  }
+}
+
+/** Of several regions stated for one operation, the one that names a junction says most. */
+function widest(regions: readonly Region[]): Region | null {
+  const junctions: readonly Region[] = ['thoracolumbar', 'cervicothoracic', 'lumbosacral']
+  return regions.find((region) => junctions.includes(region)) ?? regions[0] ?? null
+}
+
+export type DaysSince = { least: number; most: number }
+
+/** Calendar days from the index fusion to today; a span when the date is a month or a year. */
+export function daysSinceFusion(context: Context): Fact<DaysSince> {
+  const fusion = indexFusion(context)
+  if (fusion.state !== 'known') return fusion
+  const { when } = fusion.value
+  if (when === null)
+    return unknown('a fusion is recorded, but without a readable date', fusion.evidence, fusion.caveats)
+  return { ...fusion, value: daysBetween(when, context.today) }
+}
+
+export type Stage = 'early' | 'recovering' | 'subacute' | 'late' | 'unknown'
+
+/** First days of the stages after fusion. Source: rule catalogue, section 0. */
+export const RECOVERING_FROM_DAY = 42
+export const SUBACUTE_FROM_DAY = 90
+export const LATE_FROM_DAY = 180
+
+/** The stage when both ends of the interval agree on it. */
+export function stageOf(days: DaysSince | null): Stage {
+  if (!days || days.least < 0) return 'unknown'
+  const [a, b] = [stageOn(days.least), stageOn(days.most)]
+  return a === b ? a : 'unknown'
+}
+
+function stageOn(day: number): Stage {
+  if (day < RECOVERING_FROM_DAY) return 'early'
+  if (day < SUBACUTE_FROM_DAY) return 'recovering'
+  return day < LATE_FROM_DAY ? 'subacute' : 'late'
+}
+
+/** Is the day since fusion at least this? Both ends of the interval must say so. */
+export function isDayOrLater(days: DaysSince, day: number): 'yes' | 'no' | 'cannot-tell' {
+  if (days.least >= day) return 'yes'
+  return days.most >= day ? 'cannot-tell' : 'no'
+}

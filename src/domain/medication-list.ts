@@ -1,0 +1,213 @@
+import type { Context } from './context.ts'
+import { withinDays, type Day, type When } from './dates.ts'
+import { dailyDose, type DoseReading } from './dose.ts'
+import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
+import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
+import type { DrugClass, Ingredient, MedicationEntry } from './medication.ts'
+
+/** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
+const STALE_AFTER_DAYS = 365
+
+/** One medicine on the list, with every record that speaks of it. "On list", never "taking". */
+export type MedicationUse = {
+  name: string
+  ingredients: readonly Ingredient[]
+  classes: readonly DrugClass[]
+  systemic: boolean
+  route: MedicationEntry['route']
+  extendedRelease: boolean
+  /** Only as needed. */
+  prn: boolean
+  status: 'active' | 'on-hold'
+  /** Newest date it was ordered, stated or dispensed. */
+  last: When | null
+  stale: boolean
+  byName: boolean
+  entries: readonly MedicationEntry[]
+  /** Milligrams per day (or per hour, of a patch) of each ingredient. */
+  doses: ReadonlyMap<Ingredient, readonly DoseReading[]>
+}
+
+export type MedicationList = {
+  uses: readonly MedicationUse[]
+  unidentified: readonly { name: string; sources: readonly string[] }[]
+  /** Dispensed in the last year without an order or statement on the list. */
+  dispensedOnly: readonly { name: string; sources: readonly string[] }[]
+}
+
+/** The current medicines, one use per ingredient set and route. */
+export function medicationList({ chart, today }: Context): MedicationList {
+  const groups = new Map<string, MedicationEntry[]>()
+  for (const entry of chart.medications.records) {
+    const key = keyOf(entry)
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  const all = [...groups.values()]
+  const current = all.filter((entries) => entries.some((entry) => isCurrent(entry, today)))
+  const named = (entries: readonly MedicationEntry[]) => ({
+    name: entries[0]?.name ?? '',
+    sources: entries.map((entry) => entry.resource).sort(),
+  })
+  const isKnown = (entries: readonly MedicationEntry[]): boolean =>
+    entries.some((entry) => entry.ingredients.length > 0)
+  const isDispensedNow = (entries: readonly MedicationEntry[]): boolean =>
+    entries.every((entry) => entry.kind === 'dispense') &&
+    entries.some((entry) => entry.when !== null && withinDays(entry.when, STALE_AFTER_DAYS, today) === 'yes')
+  return {
+    uses: current
+      .filter(isKnown)
+      .map((entries) => useOf(entries, today))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+    unidentified: current.filter((entries) => !isKnown(entries)).map(named),
+    dispensedOnly: all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named),
+  }
+}
+
+function keyOf(entry: MedicationEntry): string {
+  const names = entry.ingredients.map((one) => one.name).sort()
+  return names.length === 0
+    ? `name ${entry.name.trim().toLowerCase()}`
+    : `${names.join('+')} ${routeGroup(entry)}`
+}
+
+/** A record that gives no route is taken for the usual one of swallowed medicines, not for a use of its own. */
+function routeGroup({ route }: MedicationEntry): string {
+  return route === 'not-given' ? 'oral' : route
+}
+
+/** Active or on hold, and not ended before today. A fill alone is no evidence of use. */
+function isCurrent(entry: MedicationEntry, today: Day): boolean {
+  return entry.kind !== 'dispense' && entry.state !== 'ended' && !hasEnded(entry, today)
+}
+
+function hasEnded(entry: MedicationEntry, today: Day): boolean {
+  if (entry.end !== null && entry.end.last < today) return true
+  const ends = entry.instructions.map((one) => one.end)
+  return ends.length > 0 && ends.every((end) => end !== null && end.last < today)
+}
+
+function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
+  const current = entries.filter((entry) => isCurrent(entry, today)).sort(newestFirst)
+  const lead = current.find((entry) => entry.kind === 'order') ?? current[0] ?? entries[0]
+  if (!lead) throw new Error('a use has at least one record')
+  const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
+  const last = dates[0] ?? null
+  return {
+    name: lead.name,
+    ingredients: lead.ingredients.map((one) => one.name),
+    classes: [...new Set(lead.ingredients.flatMap((one) => one.classes))],
+    systemic: isSystemic(lead),
+    route: lead.route,
+    extendedRelease: current.some((entry) => entry.extendedRelease),
+    prn: current.every(
+      (entry) => entry.instructions.length > 0 && entry.instructions.every((one) => one.prn),
+    ),
+    status: current.some((entry) => entry.state === 'active') ? 'active' : 'on-hold',
+    last,
+    stale: last === null || withinDays(last, STALE_AFTER_DAYS, today) !== 'yes',
+    byName: current.every((entry) => entry.byName),
+    entries,
+    doses: dosesOf(current, today),
+  }
+}
+
+/** Sprays into the nose act there, except the few drugs given that way for the whole body. */
+const LOCAL_IN_THE_NOSE: readonly DrugClass[] = [
+  'corticosteroid',
+  'antihistamine-1g',
+  'opioid-antagonist',
+  'nicotine-cessation',
+]
+
+function isSystemic(entry: MedicationEntry): boolean {
+  if (entry.route === 'local') return false
+  const classes = entry.ingredients.flatMap((one) => one.classes)
+  return entry.route !== 'nasal' || !classes.every((one) => LOCAL_IN_THE_NOSE.includes(one))
+}
+
+function newestFirst(a: MedicationEntry, b: MedicationEntry): number {
+  return (b.when?.last ?? -Infinity) - (a.when?.last ?? -Infinity) || a.resource.localeCompare(b.resource)
+}
+
+/**
+ * Orders of the same strength are re-orders: the newest counts once. Strengths ordered together, or a scheduled and an
+ * as-needed order, are doses of one use and add up. Statements count only where there is no order.
+ */
+function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredient, DoseReading[]> {
+  const orders = current.filter((entry) => entry.kind === 'order')
+  const counted = new Map<string, MedicationEntry>()
+  for (const entry of orders.length > 0 ? orders : current) {
+    const strengths = entry.ingredients.map((one) => `${one.name} ${one.strength?.mg ?? '?'}`).sort()
+    const prn = entry.instructions.length > 0 && entry.instructions.every((one) => one.prn)
+    const key = `${strengths.join('+')} ${prn ? 'prn' : ''} ${entry.extendedRelease ? 'er' : ''}`
+    if (!counted.has(key)) counted.set(key, entry)
+  }
+  const doses = new Map<Ingredient, DoseReading[]>()
+  for (const entry of counted.values()) {
+    for (const { name, strength } of entry.ingredients) {
+      doses.set(name, [...(doses.get(name) ?? []), dailyDose(entry, strength, today)])
+    }
+  }
+  return doses
+}
+
+export function useEvidence(use: MedicationUse): Evidence[] {
+  const marks = [
+    use.status === 'on-hold' ? 'on hold' : 'on list',
+    ...(use.prn ? ['as needed'] : []),
+    ...(use.stale ? ['may be stale'] : []),
+  ]
+  return use.entries
+    .filter((entry) => entry.kind !== 'dispense' && entry.state !== 'ended')
+    .map((entry) => ({
+      resource: entry.resource,
+      label: entry.name,
+      value: marks.join(', '),
+      when: entry.when,
+    }))
+}
+
+/** Systemic medicines on the list for which `counts` holds. */
+export function onList(
+  counts: (use: MedicationUse) => boolean,
+  concerns: (ingredient: Ingredient | 'anything') => boolean,
+): (context: Context) => Fact<readonly MedicationUse[]> {
+  return (context) => {
+    const list = medicationList(context)
+    const { medications } = context.chart
+    const uses = list.uses.filter((use) => use.systemic && counts(use))
+    const blanks = medications.blanks.filter((blank) => concerns(blank.about))
+    const caveats = [...sectionCaveats({ ...medications, unrecognised: 0 }), ...listCaveats(list, uses)]
+    const doubt: Ignorance | null = blankIgnorance(blanks) ?? sourceIgnorance(medications.sources)
+    if (uses.length > 0) return known(uses, uses.flatMap(useEvidence), doubt, caveats)
+    if (doubt) return { ...doubt, caveats: [...doubt.caveats, ...caveats] }
+    return absent(caveats)
+  }
+}
+
+function listCaveats(list: MedicationList, uses: readonly MedicationUse[]): string[] {
+  const { unidentified, dispensedOnly } = list
+  const count = unidentified.length
+  return [
+    ...(count > 0
+      ? [
+          `${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unidentified.map((one) => one.name).join(', ')}.`,
+        ]
+      : []),
+    ...(dispensedOnly.length > 0
+      ? [
+          `Dispensed in the last year but not on the list: ${dispensedOnly.map((one) => one.name).join(', ')}.`,
+        ]
+      : []),
+    ...uses
+      .filter((use) => use.stale)
+      .map((use) => `${use.name} may be stale: last dated ${use.last?.text ?? 'never'}.`),
+    ...uses.filter((use) => use.byName).map((use) => `${use.name} was matched by name, not code.`),
+  ]
+}
+
+/** Used where the whole list matters, whatever the drug. */
+export const everyMedicine = onList(
+  () => true,
+  () => true,
+)

@@ -1,0 +1,135 @@
+import type { Context } from './context.ts'
+import { addDays, daysAfter, onOrAfter, type Answer, type When } from './dates.ts'
+import type { Fusion } from './episode.ts'
+import { unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
+import { found, sectionCaveats } from './found.ts'
+import type { ExamSite, ImagingExam, Modality } from './imaging.ts'
+import type { Order } from './order.ts'
+import type { Region } from './surgery.ts'
+
+/** Which exam sites show a fused region. */
+const SHOWN_BY: Record<Region, readonly ExamSite[]> = {
+  cervical: ['cervical', 'whole-spine'],
+  cervicothoracic: ['cervicothoracic', 'cervical', 'whole-spine'],
+  thoracic: ['thoracic', 'whole-spine'],
+  thoracolumbar: ['thoracolumbar', 'whole-spine'],
+  lumbar: ['lumbar', 'lumbosacral', 'whole-spine'],
+  lumbosacral: ['lumbar', 'lumbosacral', 'whole-spine'],
+  sacral: ['lumbosacral', 'si-joint', 'whole-spine'],
+}
+/** Sites that may or may not include the fused part. */
+const MAY_SHOW: Partial<Record<Region, readonly ExamSite[]>> = {
+  thoracolumbar: ['thoracic', 'lumbar', 'lumbosacral'],
+  cervicothoracic: ['thoracic'],
+  lumbar: ['thoracolumbar'],
+  thoracic: ['thoracolumbar', 'cervicothoracic'],
+}
+const VAGUE: readonly ExamSite[] = ['spine', 'not-given']
+
+/** Does an exam of these sites show the fused region? */
+export function shows(sites: readonly ExamSite[], region: Region | null): Answer {
+  if (region === null) return 'cannot-tell'
+  if (sites.some((site) => SHOWN_BY[region].includes(site))) return 'yes'
+  const may = [...VAGUE, ...(MAY_SHOW[region] ?? [])]
+  return sites.some((site) => may.includes(site)) ? 'cannot-tell' : 'no'
+}
+
+/** What an imaging gap wants: how long after fusion at the earliest, how old at the most, and which views. */
+export type ExamWish = {
+  modality: Modality
+  /** Days after the index fusion; 1 means after it. */
+  fromDay: number
+  /** Days before today; null for any time since. */
+  maxAgeDays: number | null
+  wants?: (exam: ImagingExam) => boolean
+}
+
+export function examEvidence(exam: ImagingExam): Evidence {
+  const marks = [
+    ...(exam.contrast === 'unknown' ? [] : [`${exam.contrast} contrast`]),
+    ...(exam.metalReduction ? ['metal-artefact reduction'] : []),
+    ...(exam.preliminary ? ['preliminary'] : []),
+    ...(exam.byName ? ['matched by name'] : []),
+  ]
+  return {
+    resource: exam.resource,
+    label: exam.label,
+    value: marks.join(', ') || 'performed',
+    when: exam.when,
+  }
+}
+
+/** The exams that fill the wish, oldest first; those that may fill it stand as doubt. */
+export function examsSince(
+  fusion: Fusion & { when: When },
+  wish: ExamWish,
+): (context: Context) => Fact<readonly ImagingExam[]> {
+  return ({ chart, today }) => {
+    const section = chart.imaging
+    const judged = section.records
+      .filter((exam) => exam.modality === wish.modality && (wish.wants?.(exam) ?? true))
+      .map((exam) => ({
+        exam,
+        answer: worst([shows(exam.sites, fusion.region), ...inTime(exam.when, fusion, wish, today)]),
+      }))
+    const fits = judged.filter((one) => one.answer === 'yes').map((one) => one.exam)
+    const maybe = judged.filter((one) => one.answer === 'cannot-tell').map((one) => one.exam)
+    const blanks = section.blanks.filter(
+      (blank) =>
+        (blank.about === wish.modality || blank.about === 'anything') &&
+        (blank.when === null || !inTime(blank.when, fusion, wish, today).includes('no')),
+    )
+    const sorted = fits.sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+    const fact = found(sorted, examEvidence, blanks, section.sources, sectionCaveats(section))
+    return maybe.length === 0 ? fact : withDoubt(fact, undecided(maybe))
+  }
+}
+
+type Today = Context['today']
+
+function inTime(when: When, fusion: { when: When }, wish: ExamWish, today: Today): Answer[] {
+  const since = daysAfter(when, fusion.when, wish.fromDay)
+  return wish.maxAgeDays === null ? [since] : [since, onOrAfter(when, addDays(today, -wish.maxAgeDays))]
+}
+
+function worst(answers: readonly Answer[]): Answer {
+  if (answers.includes('no')) return 'no'
+  return answers.includes('cannot-tell') ? 'cannot-tell' : 'yes'
+}
+
+function undecided(exams: readonly ImagingExam[]): Ignorance {
+  const names = exams.map((exam) => `${exam.label} (${exam.when.text})`).join('; ')
+  return unknown(
+    `whether it shows the fused part, or falls in the time wanted, cannot be told: ${names}`,
+    exams.map(examEvidence),
+  )
+}
+
+function withDoubt<T>(fact: Fact<T>, doubt: Ignorance): Fact<T> {
+  switch (fact.state) {
+    case 'known':
+      return { ...fact, doubt: fact.doubt ?? doubt }
+    case 'absent':
+      return { ...doubt, caveats: fact.caveats }
+    case 'unknown':
+    case 'failed':
+      return fact
+  }
+}
+
+/** An open order counts for this long. Source: rule catalogue, section 2. */
+const ORDER_COUNTS_DAYS = 90
+
+/** The newest open order that asks for this, if any. Whether it is really so is not needed: an order only softens a gap. */
+export function openOrder(context: Context, asksFor: (wants: Order['wants']) => boolean): Order | null {
+  const { orders } = context.chart
+  const open = orders.records.filter(
+    (order) =>
+      asksFor(order.wants) && onOrAfter(order.when, addDays(context.today, -ORDER_COUNTS_DAYS)) === 'yes',
+  )
+  return open.sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource)).at(-1) ?? null
+}
+
+export function orderEvidence(order: Order): Evidence {
+  return { resource: order.resource, label: order.label, value: 'ordered', when: order.when }
+}

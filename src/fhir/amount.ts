@@ -1,0 +1,103 @@
+import { ANALYTES, type Amount, type Analyte } from '../domain/result.ts'
+import { CRP_MG_DL_REFERENCE_TOO_HIGH, isPlausible, unitConversion } from '../terminology/units.ts'
+import { numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
+
+type Read = { amount: Amount; recorded: string; used: string | null } | { problem: string }
+
+const VALUE_TEXT =
+  /^(<=|>=|<|>|≤|≥)?\s*(\d+(?:\.\d+)?|\d+,\d{1,2})\s*([A-Za-zµμ%/][A-Za-zµμ%/0-9.*^{}_[\]()²]*)?\s*[HL*!]*$/
+
+/** Reads the value of an Observation (or component) as an amount of the analyte, or says why it cannot be compared. */
+export function readAmount(analyte: Analyte, json: Json): Read {
+  const quantity = objectAt(json, 'valueQuantity')
+  if (quantity) return fromQuantity(analyte, quantity, json)
+  const text = stringAt(json, 'valueString')
+  if (text !== null) return fromText(analyte, text, json)
+  const integer = numberAt(json, 'valueInteger')
+  if (integer !== null) return convert(analyte, { value: integer, comparator: '', unit: '' }, json)
+  return { problem: 'value is not a number' }
+}
+
+function fromQuantity(analyte: Analyte, quantity: Json, json: Json): Read {
+  const value = numberAt(quantity, 'value')
+  if (value === null) return { problem: 'value is not a number' }
+  const comparator = stringAt(quantity, 'comparator')?.trim() ?? ''
+  const code = stringAt(quantity, 'code') ?? ''
+  const unit = stringAt(quantity, 'unit') ?? ''
+  const byCode = unitConversion(analyte, code)
+  const byUnit = unitConversion(analyte, unit)
+  if (code && unit && byCode && byUnit && byCode.factor !== byUnit.factor) {
+    return { problem: `unit "${unit}" and unit code "${code}" disagree` }
+  }
+  return convert(analyte, { value, comparator, unit: byCode && code ? code : unit || code }, json)
+}
+
+function fromText(analyte: Analyte, text: string, json: Json): Read {
+  const parts = VALUE_TEXT.exec(text.trim())
+  if (!parts) return { problem: `value "${text.slice(0, 60)}" is text` }
+  const [, comparator = '', digits = '', unit = ''] = parts
+  const sign = comparator === '≤' ? '<=' : comparator === '≥' ? '>=' : comparator
+  const read = convert(analyte, { value: Number(digits.replace(',', '.')), comparator: sign, unit }, json)
+  return 'problem' in read ? read : { ...read, recorded: text.trim() }
+}
+
+type Written = { value: number; comparator: string; unit: string }
+
+function convert(analyte: Analyte, written: Written, json: Json): Read {
+  const recorded = `${written.comparator}${written.value} ${written.unit}`.trim()
+  const unit = written.unit || unitOfReference(json)
+  const conversion = unitConversion(analyte, unit)
+  if (!conversion)
+    return { problem: unit ? `unit "${unit}" not understood (${recorded})` : `no unit (${recorded})` }
+  if (unitContradictsReference(analyte, unit, json)) {
+    return { problem: `unit conflict: ${recorded}, but the reference range fits mg/L` }
+  }
+  const value = written.value * conversion.factor + conversion.offset
+  if (!isPlausible(analyte, value)) return { problem: `value out of plausible range (${recorded})` }
+  const amount = toAmount(value, written.comparator)
+  if (!amount) return { problem: `comparator "${written.comparator}" not understood` }
+  const used = conversion.converted ? `${written.comparator}${round(value)} ${ANALYTES[analyte].unit}` : null
+  return { amount, recorded, used }
+}
+
+function toAmount(value: number, comparator: string): Amount | null {
+  switch (comparator) {
+    case '':
+      return { low: value, high: value, lowIncluded: true, highIncluded: true }
+    case '<':
+      return { low: null, high: value, lowIncluded: true, highIncluded: false }
+    case '<=':
+      return { low: null, high: value, lowIncluded: true, highIncluded: true }
+    case '>':
+      return { low: value, high: null, lowIncluded: false, highIncluded: true }
+    case '>=':
+      return { low: value, high: null, lowIncluded: true, highIncluded: true }
+    default:
+      return null
+  }
+}
+
+function referenceEnds(json: Json): Json[] {
+  return objectsAt(json, 'referenceRange').flatMap((range) =>
+    [objectAt(range, 'high'), objectAt(range, 'low')].filter((end) => end !== null),
+  )
+}
+
+/** Only when the value has no unit of its own, and every end of the reference range gives the same one. */
+function unitOfReference(json: Json): string {
+  const units = new Set(
+    referenceEnds(json).map((end) => stringAt(end, 'code') ?? stringAt(end, 'unit') ?? ''),
+  )
+  const [unit = ''] = units
+  return units.size === 1 ? unit : ''
+}
+
+function unitContradictsReference(analyte: Analyte, unit: string, json: Json): boolean {
+  if (analyte !== 'crp' || unit.toLowerCase().replace(/\s/g, '') !== 'mg/dl') return false
+  const highs = objectsAt(json, 'referenceRange').map((range) => objectAt(range, 'high'))
+  return highs.some((high) => high !== null && (numberAt(high, 'value') ?? 0) >= CRP_MG_DL_REFERENCE_TOO_HIGH)
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,51 @@
+import { codeSystem, type CodeSystem } from '../terminology/systems.ts'
+import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
+
+/** A code in a known code system, or a local one (`system` null). */
+export type Coding = { system: CodeSystem | null; code: string; display: string | null }
+
+/** A CodeableConcept as read: every coding, whatever its order, and the texts. */
+export type Concept = { codings: readonly Coding[]; text: string | null }
+
+export function readConcept(json: Json | null): Concept {
+  if (!json) return { codings: [], text: null }
+  const codings = objectsAt(json, 'coding').flatMap((coding): Coding[] => {
+    const code = stringAt(coding, 'code')?.trim()
+    const display = stringAt(coding, 'display')
+    if (code === undefined || code === '') return []
+    return [{ system: codeSystem(stringAt(coding, 'system') ?? ''), code, display }]
+  })
+  const displayOnly = objectsAt(json, 'coding')
+    .map((coding) => stringAt(coding, 'display'))
+    .find((text) => text !== null)
+  return { codings, text: stringAt(json, 'text') ?? displayOnly ?? null }
+}
+
+export function conceptAt(json: Json, key: string): Concept {
+  return readConcept(objectAt(json, key))
+}
+
+export function conceptsAt(json: Json, key: string): Concept[] {
+  return objectsAt(json, key).map(readConcept)
+}
+
+/** The codes of one system. */
+export function codesIn(concept: Concept, system: CodeSystem): string[] {
+  return concept.codings.filter((coding) => coding.system === system).map((coding) => coding.code)
+}
+
+/** Every wording of the concept: its text and the displays. */
+export function wordings(concept: Concept): string[] {
+  const texts = [concept.text, ...concept.codings.map((coding) => coding.display)]
+  return [...new Set(texts.filter((text) => text !== null && text.trim() !== ''))] as string[]
+}
+
+/** What to call the concept on screen. */
+export function labelOf(concept: Concept): string {
+  return wordings(concept)[0] ?? concept.codings[0]?.code ?? 'Unnamed record'
+}
+
+/** The code of a status-like field that is a CodeableConcept, lower-cased and trimmed. */
+export function statusCode(concept: Concept): string | null {
+  return concept.codings[0]?.code.trim().toLowerCase() ?? null
+}

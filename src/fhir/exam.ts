@@ -1,0 +1,64 @@
+import type { ExamSite, ImagingExam } from '../domain/imaging.ts'
+import {
+  detailsInText,
+  examGroupOfCodes,
+  modalityInText,
+  modalityOfDicom,
+  saysNotDone,
+  sitesInText,
+  sitesOfSnomed,
+} from '../terminology/imaging.ts'
+import { codesIn, wordings, type Concept } from './concept.ts'
+
+/** What an exam is, before the record it comes from and its date are known. */
+export type ExamMeaning = Omit<ImagingExam, 'resource' | 'label' | 'when' | 'preliminary'>
+
+/** What a record gives to tell an exam by. */
+export type ExamClues = {
+  code: Concept
+  /** Titles and descriptions, in order of trust. */
+  texts: readonly string[]
+  /** DICOM modality codes. */
+  modalities: readonly string[]
+  sites: readonly Concept[]
+}
+
+/** The imaging exam that these clues name; null when they name none. */
+export function examOf({ code, texts, modalities, sites }: ExamClues): ExamMeaning | null {
+  const text = texts.join(' · ')
+  if (saysNotDone(text)) return null
+  const group = examGroupOfCodes(codesIn(code, 'loinc'), codesIn(code, 'cpt'))
+  const coded = group?.modality ?? modalityOfDicom(modalities)
+  const modality = coded ?? modalityInText(text)
+  if (!modality) return null
+  const siteCodes = sitesOfSnomed(sites.flatMap((site) => codesIn(site, 'snomed')))
+  const named = [...siteCodes, ...sites.flatMap(wordings).flatMap(sitesInText), ...sitesInText(text)]
+  const details = detailsInText(text)
+  return {
+    modality,
+    sites: group && !isVague(group.sites) ? group.sites : siteList([...(group?.sites ?? []), ...named]),
+    dynamic: (group?.dynamic ?? false) || (details.dynamic && modality === 'x-ray'),
+    standing: (group?.standing ?? false) || details.standing,
+    contrast: group?.contrast ?? details.contrast,
+    metalReduction: details.metalReduction,
+    thinSlice: details.thinSlice,
+    byName: group === null,
+  }
+}
+
+function isVague(sites: readonly ExamSite[]): boolean {
+  return sites.every((site) => site === 'spine' || site === 'not-given')
+}
+
+/** Named sites win over "spine" and "not given"; a list is never empty. */
+function siteList(sites: readonly ExamSite[]): ExamSite[] {
+  const precise = sites.filter((site) => site !== 'spine' && site !== 'not-given' && site !== 'other')
+  if (precise.length > 0) return [...new Set(precise)]
+  if (sites.includes('spine')) return ['spine']
+  return sites.includes('other') ? ['other'] : ['not-given']
+}
+
+/** Does the exam show no part of the spine? */
+export function isElsewhere(exam: ExamMeaning): boolean {
+  return exam.sites.every((site) => site === 'other')
+}

@@ -1,0 +1,104 @@
+import type { Blank, LedgerItem, Section } from '../domain/chart.ts'
+import { addDays, type Day, type When } from '../domain/dates.ts'
+import type { SourceState } from '../domain/sources.ts'
+import type { Json } from './json.ts'
+import type { Mapped } from './mapped.ts'
+import type { Received } from './receive.ts'
+
+/** How one type of resource becomes domain records. */
+export type Reader<T, About> = {
+  map(json: Json, resource: string): Mapped<T, About>
+  /** Which statements the record would stop if it could not be read. */
+  about(record: T): readonly About[]
+  when(record: T): When | null
+}
+
+export type Gathered<T, About> = Omit<Section<T, About>, 'sources'> & { items: readonly LedgerItem[] }
+
+/** The days a record of this patient can carry. A day of grace covers clocks ahead of ours. */
+export type Lifetime = { birth: Day | null; today: Day }
+
+/** Maps resources one at a time; each ends in exactly one place of the ledger. */
+export function gather<T, About>(
+  received: readonly Received[],
+  reader: Reader<T, About>,
+  life: Lifetime,
+): Gathered<T, About> {
+  const records: T[] = []
+  const blanks: Blank<About>[] = []
+  const items: LedgerItem[] = []
+  let unrecognised = 0
+  for (const one of received) {
+    const mapped = checked(reader.map(one.json, one.resource), one, reader, life)
+    const { label } = mapped
+    const { resource } = one
+    switch (mapped.place) {
+      case 'used':
+        records.push(...mapped.records)
+        items.push({ resource, place: 'used', reason: '', label })
+        break
+      case 'shown':
+        unrecognised += mapped.unrecognised === true ? 1 : 0
+        items.push({ resource, place: 'shown', reason: mapped.reason, label })
+        break
+      case 'excluded':
+        items.push({ resource, place: 'excluded', reason: mapped.reason, label })
+        break
+      case 'unreadable':
+        blanks.push(
+          ...mapped.about.map((about) => ({
+            resource,
+            label,
+            about,
+            reason: mapped.reason,
+            when: mapped.when,
+          })),
+        )
+        items.push({ resource, place: 'unreadable', reason: mapped.reason, label })
+        break
+    }
+  }
+  return { records, blanks, unrecognised, items }
+}
+
+/** A record that does not say whose it is, or carries a date outside the patient's life so far, cannot be relied on. */
+function checked<T, About>(
+  mapped: Mapped<T, About>,
+  one: Received,
+  reader: Reader<T, About>,
+  life: Lifetime,
+): Mapped<T, About> {
+  if (mapped.place !== 'used' && mapped.place !== 'unreadable') return mapped
+  const about =
+    mapped.place === 'used'
+      ? [...new Set(mapped.records.flatMap((record) => reader.about(record)))]
+      : mapped.about
+  const dates = mapped.place === 'used' ? mapped.records.map((record) => reader.when(record)) : [mapped.when]
+  const { label } = mapped
+  if (one.subject === 'not-said') {
+    return { label, place: 'unreadable', reason: 'does not say whose record it is', about, when: null }
+  }
+  const impossible = dates.map((when) => impossibleDate(when, life)).find((reason) => reason !== null)
+  return impossible === undefined
+    ? mapped
+    : { label, place: 'unreadable', reason: impossible, about, when: null }
+}
+
+function impossibleDate(when: When | null, { birth, today }: Lifetime): string | null {
+  if (when === null) return null
+  if (when.first > addDays(today, 1)) return `dated in the future (${when.text})`
+  return birth !== null && when.last < birth ? `dated before birth (${when.text})` : null
+}
+
+/** A section of the chart from what several types of resource brought. */
+export function sectionOf<T, About>(
+  parts: readonly Omit<Gathered<T, About>, 'items'>[],
+  sources: readonly SourceState[],
+): Section<T, About> {
+  return {
+    records: parts.flatMap((part) => part.records),
+    blanks: parts.flatMap((part) => part.blanks),
+    unrecognised: parts.reduce((sum, part) => sum + part.unrecognised, 0),
+    sources,
+  }
+}

@@ -1,0 +1,25 @@
+/** One EHR this app may be opened from, as the site's configuration names it. */
+export type Issuer = {
+  /** Exact FHIR base address, without a trailing slash; compared character by character. */
+  url: string
+  /** What people call this EHR. */
+  name: string
+  clientId: string
+  /** `unadvertised`: the server supports PKCE with S256 but does not say so. PKCE is used either way. */
+  pkce: 'required' | 'unadvertised'
+  /** Scopes to ask for; without it the app's own list. */
+  scopes?: string
+  /** Where its authorization server may live; without it, wherever the EHR itself says. */
+  authorizationOrigins?: readonly string[]
+}
+
+/** The configured EHR with exactly this address, or null. */
+export function findIssuer(issuers: readonly Issuer[], url: string): Issuer | null {
+  return issuers.find((issuer) => issuer.url === url) ?? null
+}
+
+/** https, or http on this very machine: the only places a token may be sent to. */
+export function isSafeTransport(url: URL): boolean {
+  const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]'
+  return url.protocol === 'https:' || (url.protocol === 'http:' && local)
+}

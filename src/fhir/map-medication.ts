@@ -1,0 +1,129 @@
+import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
+import { classesOf, ingredientsOfCodes } from '../terminology/drugs.ts'
+import {
+  isCountedForm,
+  isExtendedRelease,
+  milligrams,
+  readProductName,
+  routeIn,
+} from '../terminology/product-name.ts'
+import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
+import { numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
+
+/** Finds the Medication a reference inside this resource points at: contained, or sent along by the EHR. */
+export type ResolveMedication = (reference: string, inside: Json) => Json | null
+
+/** The drug of a medication record, or why it cannot be told. */
+export type Product =
+  | {
+      state: 'read'
+      product: Pick<MedicationEntry, 'name' | 'ingredients' | 'byName' | 'route' | 'extendedRelease'>
+      counted: boolean
+    }
+  | { state: 'unreadable'; name: string; reason: string }
+
+export function readProduct(json: Json, resolve: ResolveMedication): Product {
+  if (objectAt(json, 'medication')) {
+    return {
+      state: 'unreadable',
+      name: 'Medication',
+      reason: 'written in a FHIR version this app does not read (R5)',
+    }
+  }
+  const concept = objectAt(json, 'medicationCodeableConcept')
+  if (concept) return productOf(readConcept(concept), null, json)
+  const reference = objectAt(json, 'medicationReference')
+  if (!reference) return { state: 'unreadable', name: 'Medication', reason: 'names no drug' }
+  const target = stringAt(reference, 'reference')
+  const medication = target === null ? null : resolve(target, json)
+  const display = stringAt(reference, 'display')
+  if (medication) return productOf(conceptAt(medication, 'code'), medication, json, display)
+  if (display !== null) return productOf({ codings: [], text: display }, null, json)
+  return { state: 'unreadable', name: 'Medication', reason: 'the drug it refers to was not sent by the EHR' }
+}
+
+function productOf(
+  code: Concept,
+  medication: Json | null,
+  json: Json,
+  display: string | null = null,
+): Product {
+  const names = [...wordings(code), ...(display === null ? [] : [display])]
+  const name = names[0] ?? labelOf(code)
+  if (names.length === 0 && code.codings.length === 0) {
+    return { state: 'unreadable', name: 'Medication', reason: 'names no drug' }
+  }
+  const coded = ingredientsOfCodes(codesIn(code, 'rxnorm'), codesIn(code, 'atc'))
+  const stated = medication ? statedIngredients(medication) : []
+  const named = names.map(readProductName).find((found) => found.length > 0) ?? []
+  const ingredients = mergeIngredients(coded, stated, named)
+  const form = medication ? wordings(conceptAt(medication, 'form')) : []
+  const routes = dosages(json).flatMap((dosage) => wordings(conceptAt(dosage, 'route')))
+  const recorded = [...form, ...routes].join(' ')
+  const text = `${names.join(' ')} ${recorded}`
+  const product = {
+    name,
+    ingredients,
+    byName: coded.length === 0 && ingredients.length > 0,
+    route: routeIn(text),
+    extendedRelease: isExtendedRelease(names.join(' ')),
+  }
+  return { state: 'read', product, counted: isCountedForm(text) }
+}
+
+/** Where the dosage stands differs by kind of record. */
+export function dosages(json: Json): Json[] {
+  const instructions = objectsAt(json, 'dosageInstruction')
+  return instructions.length > 0 ? instructions : objectsAt(json, 'dosage')
+}
+
+function statedIngredients(medication: Json): ProductIngredient[] {
+  return objectsAt(medication, 'ingredient').flatMap((ingredient) => {
+    const item = conceptAt(ingredient, 'itemCodeableConcept')
+    const coded = ingredientsOfCodes(codesIn(item, 'rxnorm'), codesIn(item, 'atc'))
+    const named = wordings(item)
+      .flatMap(readProductName)
+      .map((found) => found.name)
+    const [name] = [...coded, ...named]
+    return name === undefined ? [] : [{ name, classes: classesOf(name), strength: strengthOf(ingredient) }]
+  })
+}
+
+function strengthOf(ingredient: Json): ProductIngredient['strength'] {
+  const ratio = objectAt(ingredient, 'strength')
+  const numerator = ratio ? objectAt(ratio, 'numerator') : null
+  const denominator = ratio ? objectAt(ratio, 'denominator') : null
+  const value = numerator ? numberAt(numerator, 'value') : null
+  if (!numerator || value === null) return null
+  const mg = value * milligrams(unitOf(numerator))
+  const per = denominator ? (numberAt(denominator, 'value') ?? 1) : 1
+  if (Number.isNaN(mg) || per <= 0) return null
+  const unit = denominator ? unitOf(denominator).toLowerCase() : ''
+  if (unit === 'ml') return { mg: mg / per, per: 'mL' }
+  if (unit === 'h' || unit === 'hr' || unit === 'hour') return { mg: mg / per, per: 'hour' }
+  return { mg: mg / per, per: 'unit' }
+}
+
+function unitOf(quantity: Json): string {
+  return stringAt(quantity, 'code') ?? stringAt(quantity, 'unit') ?? ''
+}
+
+/** Codes say which ingredients; the record's own strengths win over those of the name. */
+function mergeIngredients(
+  coded: readonly string[],
+  stated: readonly ProductIngredient[],
+  named: readonly ProductIngredient[],
+): ProductIngredient[] {
+  const names = [...new Set([...coded, ...stated.map((one) => one.name), ...named.map((one) => one.name)])]
+  return names.map((name) => {
+    const strength =
+      [...stated, ...named].find((one) => one.name === name && one.strength !== null)?.strength ?? null
+    return { name, classes: classesOf(name), strength }
+  })
+}
+
+/** The categories of a medication record, lower-cased codes. */
+export function categoriesOf(json: Json): string[] {
+  const concepts = [...conceptsAt(json, 'category'), conceptAt(json, 'category')]
+  return concepts.flatMap((concept) => concept.codings.map((coding) => coding.code.toLowerCase()))
+}

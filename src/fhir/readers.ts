@@ -1,0 +1,78 @@
+import type { ChecklistAnswer } from '../domain/checklist.ts'
+import type { Condition, ConditionConcept } from '../domain/condition.ts'
+import type { ImagingExam, Modality } from '../domain/imaging.ts'
+import type { Ingredient, MedicationEntry } from '../domain/medication.ts'
+import type { Order } from '../domain/order.ts'
+import type { Analyte, Result } from '../domain/result.ts'
+import type { Reader } from './gather.ts'
+import { mapCondition } from './map-condition.ts'
+import { mapDiagnosticReport, mapDocumentReference, mapImagingStudy } from './map-imaging.ts'
+import {
+  mapMedicationDispense,
+  mapMedicationRequest,
+  mapMedicationStatement,
+} from './map-medication-record.ts'
+import type { ResolveMedication } from './map-medication.ts'
+import { mapObservation } from './map-observation.ts'
+import { mapProcedure, type ProcedureAbout, type ProcedureRecord } from './map-procedure.ts'
+import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
+import { mapServiceRequest } from './map-service-request.ts'
+import type { Mapped } from './mapped.ts'
+
+export const observationReader: Reader<Result, Analyte> = {
+  map: mapObservation,
+  about: (result) => [result.analyte],
+  when: (result) => result.when,
+}
+/** Dates of conditions set no windows by themselves, so an odd one does not make the condition unreadable. */
+export const conditionReader: Reader<Condition, ConditionConcept | 'anything'> = {
+  map: mapCondition,
+  about: (condition) => [condition.concept],
+  when: () => null,
+}
+export const procedureReader: Reader<ProcedureRecord, ProcedureAbout> = {
+  map: mapProcedure,
+  about: (record) => [
+    'exam' in record ? record.exam.modality : record.surgery.kind === 'fusion' ? 'fusion' : 'operation',
+  ],
+  when: (record) => ('exam' in record ? record.exam.when : record.surgery.when),
+}
+export const orderReader: Reader<Order, 'order'> = {
+  map: mapServiceRequest,
+  about: () => ['order'],
+  when: (order) => order.when,
+}
+export const checklistReader: Reader<ChecklistAnswer, 'checklist'> = {
+  map: mapQuestionnaireResponse,
+  about: () => ['checklist'],
+  when: (answer) => answer.when,
+}
+
+type MapExam = (
+  json: Parameters<typeof mapImagingStudy>[0],
+  resource: string,
+) => Mapped<ImagingExam, Modality | 'anything'>
+const examReader = (map: MapExam): Reader<ImagingExam, Modality | 'anything'> => ({
+  map,
+  about: (exam) => [exam.modality],
+  when: (exam) => exam.when,
+})
+export const studyReader = examReader(mapImagingStudy)
+export const reportReader = examReader(mapDiagnosticReport)
+export const documentReader = examReader(mapDocumentReference)
+
+type MapMedication = typeof mapMedicationRequest
+/** An order for the future is no odd date: start dates of medicines are judged with the list. */
+const medicationReader =
+  (map: MapMedication) =>
+  (resolve: ResolveMedication): Reader<MedicationEntry, Ingredient | 'anything'> => ({
+    map: (json, resource) => map(json, resource, resolve),
+    about: (entry) =>
+      entry.ingredients.length > 0 ? entry.ingredients.map((one) => one.name) : ['anything'],
+    when: () => null,
+  })
+export const medicationReaders = {
+  MedicationRequest: medicationReader(mapMedicationRequest),
+  MedicationStatement: medicationReader(mapMedicationStatement),
+  MedicationDispense: medicationReader(mapMedicationDispense),
+}

@@ -1,0 +1,116 @@
+import type { LedgerItem } from '../domain/chart.ts'
+import { asObject, objectAt, objectsAt, stringAt, type Json } from './json.ts'
+import type { SourceRead } from './source-read.ts'
+import { subjectOf, type Subject } from './subject.ts'
+
+/** A resource as received, under the name the app shows for it. */
+export type Received = { resource: string; type: string; json: Json; subject: Subject }
+
+export type Receipt = {
+  received: readonly Received[]
+  /** Entries that were set aside on arrival. */
+  items: readonly LedgerItem[]
+  /** How many of them are of another patient. */
+  foreign: number
+  /** Every resource by the references that may point at it: `Type/id` and its address in the Bundle. */
+  byReference: ReadonlyMap<string, Json>
+}
+
+/** Sorts everything that arrived: unusable entries, other patients' records and repeats are set aside, each with its reason. */
+export function receive(reads: readonly SourceRead[], names: ReadonlySet<string>): Receipt {
+  const items: LedgerItem[] = []
+  const byReference = new Map<string, Json>()
+  const groups = new Map<string, Received[]>()
+  let foreign = 0
+  const setAside = (resource: string, place: LedgerItem['place'], reason: string, label = resource): void => {
+    items.push({ resource, place, reason, label })
+  }
+  for (const { resource, type, json, fullUrl } of reads.flatMap(entriesOf)) {
+    if (json === null) {
+      setAside(resource, 'unreadable', 'empty entry', 'Entry without a record')
+      continue
+    }
+    if (fullUrl !== null) byReference.set(fullUrl, json)
+    if (type === 'OperationOutcome') {
+      setAside(resource, 'shown', messageOf(json), 'Message from the EHR')
+      continue
+    }
+    if (type === 'Medication' || type === 'Practitioner' || type === 'Encounter' || type === 'Organization') {
+      byReference.set(resource, json)
+      setAside(resource, 'shown', 'detail that other records refer to')
+      continue
+    }
+    if (type === '') {
+      setAside(resource, 'unreadable', 'does not say what kind of record it is')
+      continue
+    }
+    const subject = subjectOf(json, type, names)
+    if (subject === 'another-patient') {
+      foreign += 1
+      setAside(resource, 'excluded', 'belongs to another patient')
+      continue
+    }
+    byReference.set(resource, json)
+    groups.set(resource, [...(groups.get(resource) ?? []), { resource, type, json, subject }])
+  }
+  const received = [...groups.values()].flatMap((group) => {
+    const { kept, dropped } = newest(group)
+    dropped.forEach(({ resource, reason }) => setAside(resource, 'excluded', reason))
+    return kept
+  })
+  return { received, items, foreign, byReference }
+}
+
+type Entry = { resource: string; type: string; json: Json | null; fullUrl: string | null }
+
+function entriesOf(read: SourceRead): Entry[] {
+  return read.entries.map(({ resource, fullUrl }, index): Entry => {
+    const json = asObject(resource)
+    const type = json ? (stringAt(json, 'resourceType') ?? '') : ''
+    const id = json ? stringAt(json, 'id') : null
+    const name =
+      id === null ? (fullUrl ?? `${type || read.state.id} (entry ${index + 1}, no id)`) : `${type}/${id}`
+    return { resource: name, type, json, fullUrl: fullUrl ?? null }
+  })
+}
+
+/** Of several copies of one record the newest version counts. Copies that cannot be told apart by version all count. */
+function newest(group: readonly Received[]): {
+  kept: Received[]
+  dropped: { resource: string; reason: string }[]
+} {
+  const distinct = [...new Map(group.map((one) => [JSON.stringify(one.json), one])).values()]
+  const repeats = group.slice(distinct.length).map(({ resource }) => ({ resource, reason: 'received twice' }))
+  const best = distinct.reduce<string | null>((top, one) => {
+    const version = versionOf(one.json)
+    return version !== null && (top === null || version > top) ? version : top
+  }, null)
+  const isOlder = (one: Received): boolean => {
+    const version = versionOf(one.json)
+    return version !== null && best !== null && version < best
+  }
+  const older = distinct
+    .filter(isOlder)
+    .map(({ resource }) => ({ resource, reason: 'older version of a record' }))
+  return { kept: distinct.filter((one) => !isOlder(one)), dropped: [...repeats, ...older] }
+}
+
+/** A version as text that sorts: the version number padded, else when it was last updated. */
+function versionOf(json: Json): string | null {
+  const meta = objectAt(json, 'meta')
+  if (!meta) return null
+  const version = stringAt(meta, 'versionId')
+  if (version !== null && /^\d+$/.test(version)) return version.padStart(20, '0')
+  const updated = Date.parse(stringAt(meta, 'lastUpdated') ?? '')
+  return Number.isNaN(updated) ? null : String(updated).padStart(20, '0')
+}
+
+function messageOf(outcome: Json): string {
+  const texts = objectsAt(outcome, 'issue').map(
+    (issue) =>
+      stringAt(objectAt(issue, 'details') ?? {}, 'text') ??
+      stringAt(issue, 'diagnostics') ??
+      stringAt(issue, 'code'),
+  )
+  return texts.filter((text) => text !== null).join('; ') || 'no text'
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { SOURCE_TYPES } from '../domain/sources.ts'
+import { accessGranted, scopesToAsk, splitScopes, withLaunchContext } from './scopes.ts'
+
+describe('scopesToAsk', () => {
+  it('asks in v2 for reading and searching, and says launch', () => {
+    const scopes = splitScopes(scopesToAsk('ehr', 'v2'))
+    expect(scopes.slice(0, 6)).toEqual([
+      'launch',
+      'openid',
+      'fhirUser',
+      'online_access',
+      'patient/Patient.r',
+      'patient/Condition.rs',
+    ])
+    expect(scopes).toHaveLength(4 + SOURCE_TYPES.length + 1)
+    expect(scopes).toContain('patient/Medication.rs')
+  })
+
+  it('falls back to v1', () => {
+    const scopes = splitScopes(scopesToAsk('standalone', 'v1'))
+    expect(scopes[0]).toBe('launch/patient')
+    expect(scopes.filter((scope) => scope.endsWith('.read'))).toHaveLength(SOURCE_TYPES.length + 1)
+    expect(scopes.filter((scope) => scope.endsWith('.rs'))).toEqual([])
+  })
+
+  it("puts the launch context before a site's own list", () => {
+    expect(withLaunchContext('openid patient/*.rs', 'ehr')).toBe('launch openid patient/*.rs')
+    expect(withLaunchContext('launch openid', 'standalone')).toBe('launch/patient openid')
+  })
+})
+
+describe('accessGranted', () => {
+  const all = splitScopes(scopesToAsk('ehr', 'v2'))
+  const without = (type: string) => all.filter((scope) => !scope.startsWith(`patient/${type}.`))
+
+  it.each([
+    ['all', all, []],
+    ['all in v1', splitScopes(scopesToAsk('ehr', 'v1')), []],
+    ['wildcard', ['patient/*.rs'], []],
+    ['wildcard v1', ['patient/*.read'], []],
+    ['every right', ['user/*.*'], []],
+    ['one missing', without('Observation'), ['Observation']],
+    ['read without search', [...without('Device'), 'patient/Device.r'], ['Device']],
+    ['only write', [...without('Device'), 'patient/Device.write'], ['Device']],
+    ['more rights than asked', [...without('Device'), 'patient/Device.cruds'], []],
+    ['another type with the same start', [...without('Medication'), 'patient/MedicationKnowledge.rs'], []],
+    ['no clinical scope named at all', ['openid', 'launch'], []],
+  ])('%s', (_why, granted, notGranted) => {
+    expect(accessGranted(granted)).toEqual({ notGranted, partlyGranted: [] })
+  })
+
+  it('sees a grant that covers only a category', () => {
+    const narrowed = [...without('Observation'), 'patient/Observation.rs?category=vital-signs']
+    expect(accessGranted(narrowed)).toEqual({ notGranted: [], partlyGranted: ['Observation'] })
+    expect(accessGranted([...narrowed, 'patient/*.rs']).partlyGranted).toEqual([])
+  })
+})

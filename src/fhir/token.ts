@@ -1,0 +1,63 @@
+import { isSafeTransport } from './issuer.ts'
+import { asObject, numberAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
+
+/** What is kept of a sign-in, as fhirclient stores it, read without trusting its shape. */
+export type StoredSignIn = {
+  serverUrl: string
+  askedScopes: string
+  token: Json
+  /** Seconds since the epoch; null when the EHR did not say how long its token lasts. */
+  expiresAt: number | null
+}
+
+/** Reads what was stored under `key`; null when there is nothing, or something else. */
+export function readStored(text: string | null, key: string): StoredSignIn | null {
+  const json = parse(text)
+  const serverUrl = json && stringAt(json, 'serverUrl')
+  if (!json || !serverUrl || stringAt(json, 'key') !== key) return null
+  return readSignIn(json)
+}
+
+export function readSignIn(state: object): StoredSignIn {
+  const json = state as Json
+  return {
+    serverUrl: stringAt(json, 'serverUrl') ?? '',
+    askedScopes: stringAt(json, 'scope') ?? '',
+    token: objectAt(json, 'tokenResponse') ?? {},
+    expiresAt: numberAt(json, 'expiresAt'),
+  }
+}
+
+export function hasToken({ token }: StoredSignIn): boolean {
+  return (stringAt(token, 'access_token') ?? '') !== ''
+}
+
+/** The patient the token is about, or null. An id that could change the meaning of a search is none. */
+export function tokenPatient(token: Json): string | null {
+  const id = stringAt(token, 'patient')
+  return id !== null && /^[A-Za-z0-9\-._~]{1,256}$/.test(id) && !/^\.+$/.test(id) ? id : null
+}
+
+/** When a token just received ends, in seconds since the epoch; null when the EHR does not say. */
+export function tokenEnd(token: Json, nowMs: number): number | null {
+  const life = Number(valueAt(token, 'expires_in') ?? NaN)
+  return life > 0 ? Math.floor(nowMs / 1000) + life : null
+}
+
+/** The style the EHR offers to apps; null unless it is a safe address. */
+export function styleUrlOf(token: Json): string | null {
+  try {
+    const url = new URL(stringAt(token, 'smart_style_url') ?? '')
+    return isSafeTransport(url) && url.username === '' && url.password === '' ? url.href : null
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string | null): Json | null {
+  try {
+    return text === null ? null : asObject(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

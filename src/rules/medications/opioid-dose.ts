@@ -1,0 +1,57 @@
+import type { Context } from '../../domain/context.ts'
+import { MME_TABLE, mmeFact } from '../../domain/mme.ts'
+import { conditions } from '../../domain/select-conditions.ts'
+import { drugs } from '../../domain/select-drugs.ts'
+import { cdc2022 } from '../citations.ts'
+import type { Rule } from '../rule.ts'
+import { clear, finding, notAssessed, type Priority } from '../verdict.ts'
+import { OPIOIDS } from './drug-sets.ts'
+import { notLookedAt } from './risk-inputs.ts'
+
+const opioids = drugs(OPIOIDS)
+const inputs = {
+  opioids,
+  mme: (context: Context) => mmeFact(opioids(context)),
+  exit: conditions(['cancer', 'palliative-care', 'sickle-cell']),
+}
+
+/** Daily opioid dose in morphine milligram equivalents. */
+export const opioidDose: Rule<typeof inputs> = {
+  id: 'opioid-dose',
+  section: 'medications',
+  title: 'Opioid dose',
+  why: `Above about 50 MME a day benefit grows little and overdose risk grows. 90 MME a day is a legacy marker, not a limit. Factors: ${MME_TABLE}. MME is a measure of risk, not for converting one opioid into another.`,
+  consider: 'Weigh benefit and risk again, offer naloxone. No abrupt taper; do not stop abruptly.',
+  cites: [cdc2022],
+  inputs,
+  evaluate({ opioids, mme, exit }, { thresholds }) {
+    if (opioids.state === 'absent') return clear('No opioid on list.', [opioids])
+    if (opioids.state !== 'known') return notAssessed(opioids)
+    if (mme.state !== 'known')
+      return mme.state === 'absent' ? clear('No opioid on list.', [mme]) : notAssessed(mme)
+    const { scheduled, maximum, atLeast, notCounted } = mme.value
+    const { mmeModerateFrom, mmeHighFrom } = thresholds
+    const least = atLeast || mme.doubt ? 'at least ' : ''
+    const left =
+      notCounted.length > 0
+        ? ` Not counted: ${notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')}.`
+        : ''
+    const range = maximum > scheduled ? `, up to ${maximum} with all as-needed doses` : ''
+    const message = `${least}${scheduled} MME a day scheduled${range}.${left}`
+    const sentence = message.charAt(0).toUpperCase() + message.slice(1)
+    const facts = [mme, ...notLookedAt([exit])]
+    const raised = (priority: Priority) =>
+      exit.state === 'known'
+        ? finding(
+            'info',
+            `${sentence} For information only: ${exit.value.map((one) => one.label).join(', ')}.`,
+            [...facts, exit],
+          )
+        : finding(priority, sentence, facts)
+    if (scheduled >= mmeHighFrom) return raised('high')
+    if (scheduled >= mmeModerateFrom) return raised('moderate')
+    if (maximum >= mmeModerateFrom) return finding('info', sentence, facts)
+    if (mme.doubt) return notAssessed(mme.doubt, sentence)
+    return clear(sentence, [mme])
+  },
+}

@@ -1,0 +1,59 @@
+import { conditions } from '../../domain/select-conditions.ts'
+import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
+import { beers2023, fda2016, ruleCatalogue } from '../citations.ts'
+import { isRaised, verdictOf, type Rule } from '../rule.ts'
+import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
+import { SEDATING } from './drug-sets.ts'
+import { opioidBenzodiazepine } from './opioid-benzodiazepine.ts'
+import { opioidGabapentinoid } from './opioid-gabapentinoid.ts'
+import { breathingDisease, notLookedAt, when } from './risk-inputs.ts'
+import { threeCnsActiveDrugs } from './three-cns-active-drugs.ts'
+
+const TOO_MANY_FROM = 2
+
+const inputs = {
+  sedating: drugs(SEDATING),
+  falls: conditions(['falls', 'fragility-fracture']),
+  breathing: breathingDisease,
+  threeCns: verdictOf(threeCnsActiveDrugs),
+  opioidBenzodiazepine: verdictOf(opioidBenzodiazepine),
+  opioidGabapentinoid: verdictOf(opioidGabapentinoid),
+}
+
+/** Two or more sedating drugs at any age, unless a sharper rule has already spoken. */
+export const twoSedatingDrugs: Rule<typeof inputs> = {
+  id: 'two-sedating-drugs',
+  section: 'medications',
+  title: 'Two or more sedating drugs',
+  why: 'Sedating drugs add up: drowsiness, falls, slower breathing.',
+  consider: 'Can one go, or move to the night? Warn about driving and alcohol. Do not stop abruptly.',
+  cites: [beers2023, fda2016, ruleCatalogue],
+  inputs,
+  evaluate({ sedating, falls, breathing, ...others }) {
+    if (isRaised(others.threeCns)) return notApplicable(`See "${threeCnsActiveDrugs.title}".`, [])
+    if (isRaised(others.opioidBenzodiazepine))
+      return notApplicable(`See "${opioidBenzodiazepine.title}".`, [])
+    if (isRaised(others.opioidGabapentinoid)) return notApplicable(`See "${opioidGabapentinoid.title}".`, [])
+    if (sedating.state === 'absent') return clear('No sedating drug on list.', [sedating])
+    if (sedating.state !== 'known') return notAssessed(sedating)
+    const found = distinctDrugs(sedating.value, SEDATING)
+    if (found.length < TOO_MANY_FROM)
+      return clear(`One sedating drug on list: ${found.join(', ')}.`, [sedating])
+    const risks = [
+      ...when(
+        falls,
+        () => true,
+        (list) => list.map((one) => one.label).join(', '),
+      ),
+      ...when(
+        breathing,
+        () => true,
+        (list) => list.map((one) => one.label).join(', '),
+      ),
+    ]
+    const facts = [sedating, ...risks.map((one) => one.fact), ...notLookedAt([falls, breathing])]
+    const message = `${found.length} sedating drugs on list: ${found.join(', ')}`
+    if (risks.length === 0) return finding('info', `${message}.`, facts)
+    return finding('moderate', `${message}; ${risks.map((one) => one.words).join('; ')}.`, facts)
+  },
+}

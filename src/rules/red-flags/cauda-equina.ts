@@ -1,0 +1,75 @@
+import { onOrAfter, withinDays } from '../../domain/dates.ts'
+import { indexFusion } from '../../domain/episode.ts'
+import { ignorance, unknown } from '../../domain/fact.ts'
+import { checklistAnswer } from '../../domain/select-checklist.ts'
+import { conditions } from '../../domain/select-conditions.ts'
+import { caudaEquinaPathway, icd10cm, ruleCatalogue } from '../citations.ts'
+import type { Rule } from '../rule.ts'
+import { finding, notAssessed } from '../verdict.ts'
+import { clearOrAsk, saidYes } from './answered.ts'
+
+/** Bladder or bowel trouble recorded within this long counts as new. */
+const NEW_FOR_DAYS = 30
+
+const inputs = {
+  diagnosis: conditions(['cauda-equina']),
+  dysfunction: conditions(['bladder-bowel-dysfunction']),
+  fusion: indexFusion,
+  bladderBowel: checklistAnswer('bladder-bowel'),
+  saddle: checklistAnswer('saddle-numbness'),
+}
+
+/** Cauda equina syndrome, recorded or suspected from new loss of bladder or bowel control. */
+export const caudaEquina: Rule<typeof inputs> = {
+  id: 'cauda-equina',
+  section: 'red-flags',
+  title: 'Cauda equina',
+  why: 'Loss of bladder or bowel control, or numbness of the saddle area, after spine surgery can mean compression of the cauda equina. Hours count.',
+  consider:
+    'Same-day surgical assessment and emergency MRI. Check saddle sensation, anal tone and post-void residual.',
+  cites: [caudaEquinaPathway, icd10cm, ruleCatalogue],
+  inputs,
+  evaluate({ diagnosis, dysfunction, fusion, bladderBowel, saddle }, { today }) {
+    if (diagnosis.state === 'known')
+      return finding('critical', 'Cauda equina syndrome is recorded as active.', [diagnosis])
+    const yes = saidYes([bladderBowel, saddle])
+    if (yes.length > 0) return finding('critical', 'Bladder, bowel or saddle symptoms on the checklist.', yes)
+    if (dysfunction.state === 'known') {
+      const surgery = fusion.state === 'known' ? fusion.value.when : null
+      const dates = dysfunction.value.map((one) => one.onset ?? one.recorded)
+      const isNew = dates.map((when) =>
+        when === null ? 'cannot-tell' : withinDays(when, NEW_FOR_DAYS, today),
+      )
+      const afterSurgery = dates.some(
+        (when) => when !== null && surgery !== null && onOrAfter(when, surgery.first) !== 'no',
+      )
+      if (isNew.includes('yes') && afterSurgery) {
+        return finding(
+          'critical',
+          `Bladder or bowel dysfunction recorded in the last ${NEW_FOR_DAYS} days, after spine surgery.`,
+          [dysfunction, fusion],
+        )
+      }
+      const fusionUnclear =
+        ignorance(fusion) ??
+        (fusion.state === 'known' && surgery === null ? unknown('the fusion has no readable date') : null)
+      if (isNew.includes('yes') && fusionUnclear)
+        return notAssessed(
+          fusionUnclear,
+          'New bladder or bowel dysfunction; whether after surgery cannot be told.',
+        )
+      if (isNew.includes('cannot-tell')) {
+        return notAssessed(
+          unknown('since when is not recorded', dysfunction.evidence),
+          'Bladder or bowel dysfunction is recorded; whether it is new cannot be told.',
+        )
+      }
+    }
+    return clearOrAsk(
+      'Ask for bladder and bowel control and numbness of the saddle area.',
+      'Asked: no bladder, bowel or saddle symptoms; none recorded.',
+      [bladderBowel, saddle],
+      [diagnosis, dysfunction],
+    )
+  },
+}

@@ -1,0 +1,177 @@
+import type { ConditionConcept } from '../domain/condition.ts'
+
+/** Codes and names of one concept. ICD-10-CM codes match by prefix, without the dot. */
+type ConceptCodes = {
+  icd10: readonly string[]
+  snomed: readonly string[]
+  name: RegExp | null
+  /** The code says nothing of the spine: it counts only when the record's wording or body site does. */
+  needsSpine?: true
+}
+
+/** Source: ICD-10-CM tables of CMS and the SNOMED Global Patient Set; see docs/terminology.md. */
+const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
+  'post-laminectomy': {
+    icd10: ['M961'],
+    snomed: ['27151001', '202725007', '202723000', '202724006'],
+    name: /failed back (surgery )?syndrome|post-?laminectomy syndrome|persistent spinal pain syndrome type (2|ii)\b/i,
+  },
+  'cauda-equina': { icd10: ['G834'], snomed: ['192970008', '12454008'], name: /cauda equina/i },
+  'bladder-bowel-dysfunction': {
+    icd10: ['R33', 'R32', 'R15', 'N319', 'K592'],
+    snomed: ['267064002', '48340000', '72042002'],
+    name: /(urinary|urine) retention|retention of urine|urinary incontinence|f(a)?ecal incontinence|bowel incontinence|neurogenic (bladder|bowel)/i,
+  },
+  'spine-infection': {
+    icd10: ['M462', 'M463', 'M464', 'M465', 'G061', 'G062'],
+    snomed: [
+      '203241002',
+      '444760002',
+      '445063003',
+      '2304001',
+      '302935008',
+      '202752002',
+      '202744000',
+      '202748002',
+      '202756004',
+    ],
+    name: /discitis|spondylodiscitis|vertebral osteomyelitis|(spinal )?epidural abscess|intraspinal abscess/i,
+  },
+  'spinal-implant-infection': {
+    icd10: ['T8463'],
+    snomed: [],
+    name: /infect\w*.*(spinal|spine).*(implant|hardware|fixation|instrumentation)|(spinal|spine).*(implant|hardware|fixation|instrumentation).*infect/i,
+  },
+  'implant-infection': { icd10: ['T8460', 'T847'], snomed: [], name: null, needsSpine: true },
+  'implant-mechanical': {
+    icd10: ['T84216', 'T84226', 'T84296'],
+    snomed: [],
+    name: /(pedicle screw|rod|spinal (hardware|implant|instrumentation)).*(fracture|break|broken|loosen|displace|failure)|(broken|fractured|loose|displaced) (pedicle screw|rod|spinal (hardware|implant))/i,
+  },
+  'implant-pain': {
+    icd10: ['T8484'],
+    snomed: [],
+    name: /(painful|symptomatic) (spinal )?(hardware|implant)/i,
+    needsSpine: true,
+  },
+  'fusion-status': {
+    icd10: ['Z981', 'M432'],
+    snomed: [],
+    name: /(history|status).*(spinal|lumbar|cervical|thoracic) (fusion|arthrodesis)|(spinal|lumbar|cervical|thoracic) (fusion|arthrodesis) status/i,
+    needsSpine: true,
+  },
+  pseudarthrosis: {
+    icd10: ['M960'],
+    snomed: [],
+    name: /pseudo?arthrosis.*(fusion|arthrodesis)|non-?union.*(fusion|arthrodesis)/i,
+  },
+  'sleep-apnoea': { icd10: ['G473'], snomed: ['73430006', '78275009', '27405005'], name: /sleep apno?ea/i },
+  'respiratory-disease': {
+    icd10: ['J44', 'J43', 'J961'],
+    snomed: ['13645005'],
+    name: /\bcopd\b|chronic obstructive pulmonary|emphysema|chronic respiratory failure/i,
+  },
+  hypoventilation: { icd10: ['E662'], snomed: [], name: /hypoventilation/i },
+  'chronic-kidney-disease': {
+    icd10: ['N18'],
+    snomed: [
+      '709044004',
+      '431855005',
+      '431856006',
+      '433144002',
+      '700378005',
+      '700379002',
+      '431857002',
+      '433146000',
+    ],
+    name: /chronic kidney disease|\bckd\b/i,
+  },
+  dialysis: { icd10: ['Z992'], snomed: [], name: /dialysis/i },
+  falls: {
+    icd10: ['Z9181', 'R296', 'W0', 'W10', 'W11', 'W12', 'W13', 'W14', 'W15', 'W16', 'W17', 'W18', 'W19'],
+    snomed: ['1912002', '161898004', '129839007'],
+    name: /history of fall|repeated falls|recurrent falls|at risk (for|of) falls/i,
+  },
+  'fragility-fracture': { icd10: ['M80'], snomed: [], name: /fragility fracture|osteoporotic fracture/i },
+  epilepsy: { icd10: ['G40'], snomed: [], name: /epilepsy|seizure disorder/i },
+  cancer: {
+    icd10: ['C'],
+    snomed: ['94602001', '363438000'],
+    name: /malignan|carcinoma|metasta|lymphoma|myeloma|leuk(a)?emia/i,
+  },
+  'palliative-care': {
+    icd10: ['Z515'],
+    snomed: ['385763009', '305336008', '305284002'],
+    name: /hospice|palliative care/i,
+  },
+  'sickle-cell': { icd10: ['D57'], snomed: [], name: /sickle[- ]cell (disease|an(a)?emia|disorder)/i },
+  'opioid-use-disorder': {
+    icd10: ['F111', 'F112'],
+    snomed: ['75544000', '5602001'],
+    name: /opioid (use disorder|dependence|abuse|addiction)/i,
+  },
+  spasticity: { icd10: [], snomed: [], name: /spasticity|spastic (para|quadri|tetra|hemi)/i },
+}
+
+/** Cancer codes that are not: non-melanoma skin cancer. */
+const NOT_CANCER = ['C44']
+/** Opioid use disorder in remission, and sickle-cell trait, are other statements. */
+const NOT_ACTIVE_DISORDER = ['F1111', 'F1121', 'D573']
+
+/** Words that turn a name round: a record that names a disease in order to deny or to look for it. */
+const DENIED =
+  /\b(no|not|without|ruled? out|r\/o|denies|negative for|family history|screening|suspected|\?)\b/i
+
+const SPINE_WORDS =
+  /\b(spin(e|al)|vertebra\w*|lumbar|lumbosacral|cervical|thoracic|sacral|pedicle|[lct]\d{1,2}\s?[-/])/i
+
+export function speaksOfSpine(text: string): boolean {
+  return SPINE_WORDS.test(text)
+}
+
+export type ConceptMatch = { concept: ConditionConcept; code: string | null }
+
+const ENTRIES = Object.entries(CONCEPTS) as [ConditionConcept, ConceptCodes][]
+
+/** Codes whose own title speaks of the spine although the table asks for spine wording (M43.2-, fusion of spine). */
+const SPINAL_BY_CODE = ['M432']
+
+function plainIcd(code: string): string {
+  return code.replace('.', '').toUpperCase()
+}
+
+/** The concepts that these codes stand for. */
+export function conceptsOfCodes(
+  icd10: readonly string[],
+  snomed: readonly string[],
+): (ConceptMatch & { spinal: boolean })[] {
+  const byIcd = icd10.flatMap((code) => {
+    const plain = plainIcd(code)
+    if ([...NOT_CANCER, ...NOT_ACTIVE_DISORDER].some((prefix) => plain.startsWith(prefix))) return []
+    const spinal = SPINAL_BY_CODE.some((prefix) => plain.startsWith(prefix))
+    return ENTRIES.filter(([, codes]) => codes.icd10.some((prefix) => plain.startsWith(prefix))).map(
+      ([concept, codes]) => ({
+        concept,
+        code,
+        spinal: spinal || codes.needsSpine !== true,
+      }),
+    )
+  })
+  const bySnomed = snomed.flatMap((code) =>
+    ENTRIES.filter(([, codes]) => codes.snomed.includes(code)).map(([concept, codes]) => ({
+      concept,
+      code,
+      spinal: codes.needsSpine !== true,
+    })),
+  )
+  return [...byIcd, ...bySnomed]
+}
+
+/** The concepts that this wording names, unless it names them in order to deny them. */
+export function conceptsOfName(name: string): ConceptMatch[] {
+  if (DENIED.test(name)) return []
+  return ENTRIES.filter(([, codes]) => codes.name?.test(name) === true).map(([concept]) => ({
+    concept,
+    code: null,
+  }))
+}

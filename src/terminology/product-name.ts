@@ -1,0 +1,89 @@
+import type { ProductIngredient, RouteKind, Strength } from '../domain/medication.ts'
+import { classesOf, ingredientsInText } from './drugs.ts'
+
+const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
+/** Several strengths at once, "5-325 MG" or "5/325". */
+const JOINED = /(\d+(?:\.\d+)?)\s?(?:mg)?\s?[-/]\s?(\d+(?:\.\d+)?)\s?mg/i
+
+/** The ingredients a product name gives, with the strength of each where the name gives it. */
+export function readProductName(name: string): ProductIngredient[] {
+  const bare = name.replace(/\[[^\]]*\]/g, ' ')
+  const segments = bare.split(/\s\/\s/)
+  const bySegment = segments.flatMap((segment) => inSegment(segment))
+  const found = bySegment.length > 0 ? bySegment : inSegment(name)
+  return [...new Map(found.reverse().map((one) => [one.name, one])).values()].reverse()
+}
+
+function inSegment(segment: string): ProductIngredient[] {
+  const named = ingredientsInText(segment)
+  const joined = JOINED.exec(segment)
+  return named.map(({ ingredient, end }, index): ProductIngredient => {
+    const strength =
+      named.length === 1 ? strengthIn(segment.slice(end)) : joinedStrength(joined, index, named.length)
+    return { name: ingredient, classes: classesOf(ingredient), strength }
+  })
+}
+
+function joinedStrength(joined: RegExpExecArray | null, index: number, count: number): Strength | null {
+  const digits = joined?.[index + 1]
+  return count === 2 && digits !== undefined ? { mg: Number(digits), per: 'unit' } : null
+}
+
+/** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */
+export function strengthIn(text: string): Strength | null {
+  const parts = STRENGTH.exec(text)
+  if (!parts) return null
+  const [, digits, mass = '', volume, per] = parts
+  const mg = Number(digits) * milligrams(mass) * (volume === undefined ? 1 : 1 / Number(volume))
+  const unit = per?.toLowerCase()
+  return { mg, per: unit === undefined ? 'unit' : unit === 'ml' ? 'mL' : 'hour' }
+}
+
+/** How many milligrams one of this unit of mass is; NaN when it is none. */
+export function milligrams(unit: string): number {
+  switch (unit.toLowerCase()) {
+    case 'mg':
+      return 1
+    case 'g':
+    case 'gm':
+      return 1000
+    case 'mcg':
+    case 'ug':
+    case 'µg':
+      return 0.001
+    default:
+      return NaN
+  }
+}
+
+const LOCAL =
+  /\b(gel|cream|ointment|lotion|topical|ophthalmic|otic|eye drops?|ear drops?|intra-?articular|shampoo)\b/i
+const PATCH = /\b(patch|transdermal)\b/i
+/** Patches that act where they are stuck. */
+const LOCAL_PATCH = /lidocaine|diclofenac|capsaicin|menthol|methyl salicylate/i
+const ROUTES: readonly (readonly [RegExp, RouteKind])[] = [
+  [/\b(nasal|intranasal)\b/i, 'nasal'],
+  [
+    /\b(inject\w*|intravenous|intramuscular|subcutaneous|\bIV\b|\bIM\b|infusion|epidural|intrathecal)\b/i,
+    'injection',
+  ],
+  [/\b(buccal|sublingual|lozenge|troche|transmucosal)\b/i, 'buccal'],
+  [/\b(rectal|suppositor\w*)\b/i, 'rectal'],
+  [/\b(oral|tab(let)?s?|cap(sule)?s?|by mouth|\bPO\b|solution|syrup|suspension|elixir)\b/i, 'oral'],
+]
+
+/** The route that product name, form and recorded route speak of. */
+export function routeIn(text: string): RouteKind {
+  if (PATCH.test(text)) return LOCAL_PATCH.test(text) ? 'local' : 'transdermal'
+  if (LOCAL.test(text)) return 'local'
+  return ROUTES.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-given'
+}
+
+export function isExtendedRelease(text: string): boolean {
+  return /extended[- ]release|\b(ER|XR|SR|CR|LA)\b|\b(12|24) ?HR\b|contin\b/i.test(text)
+}
+
+/** Tablets, capsules and patches are counted; a bare number of them can be read. */
+export function isCountedForm(text: string): boolean {
+  return /\b(tab(let)?s?|cap(sule)?s?|patch(es)?|transdermal|film|lozenge|suppositor\w*)\b/i.test(text)
+}

@@ -1,0 +1,95 @@
+import { ANALYTES, type Analyte } from '../domain/result.ts'
+import type { ObservationPart } from '../domain/sources.ts'
+
+/** LOINC numbers of each result we read. Source: LOINC tables, see docs/terminology.md. */
+const LOINC: Record<Analyte, readonly string[]> = {
+  crp: ['1988-5', '76485-2'],
+  'hs-crp': ['30522-7'],
+  esr: ['4537-7', '30341-2'],
+  'vitamin-d': ['62292-8', '68438-1', '83070-3', '83071-1', '1989-3', '14635-7'],
+  creatinine: ['2160-0', '38483-4', '14682-9', '77140-2'],
+  egfr: ['98979-8', '98980-6', '62238-1', '33914-3', '77147-7', '50210-4', '94677-2', '69405-9'],
+  hba1c: ['4548-4', '17856-6', '4549-2', '17855-8', '59261-8'],
+  temperature: ['8310-5', '8331-1', '8329-5', '8332-9', '75539-7', '76010-8'],
+  spo2: ['59408-5', '2708-6'],
+  'respiratory-rate': ['9279-1'],
+  weight: ['29463-7', '3141-9'],
+  height: ['8302-2', '3137-7', '8308-9'],
+  'pain-score': ['72514-3', '56840-2', '38214-3', '38208-5', '38221-8'],
+}
+
+/** LOINC numbers that look like one of ours and are not: never read as it, each with the reason shown. */
+export const LOOK_ALIKE_LOINC: ReadonlyMap<string, string> = new Map([
+  ['11039-5', 'CRP as present or absent only, no value to compare'],
+  ['14634-0', 'CRP titre, not a concentration'],
+  ['18184-2', 'two-hour ESR reading'],
+  ['4539-3', 'zeta sedimentation ratio, not ESR'],
+  ['49054-0', '25-OH vitamin D2 only, not the total'],
+  ['46269-7', '25-OH vitamin D2 only, not the total'],
+  ['62290-2', '1,25-dihydroxy vitamin D, a different test'],
+  ['1649-3', '1,25-dihydroxy vitamin D, a different test'],
+])
+
+/** Vitamin D tests read as 25-OH vitamin D only when their own name says 25-hydroxy. */
+export const AMBIGUOUS_VITAMIN_D: ReadonlySet<string> = new Set(['35365-6', '49543-2', '60493-4'])
+
+/** Names read as a result when no code is recognised. Whole names only; shown as "matched by name". */
+const NAMES: readonly (readonly [Analyte, RegExp])[] = [
+  [
+    'hs-crp',
+    /^(hs[- ]?crp|crp,? (hs|high[- ]sens.*|cardiac)|c[- ]reactive protein,? (hs|high[- ]sens.*|cardiac).*|high[- ]sens\w* (crp|c[- ]reactive protein))$/,
+  ],
+  [
+    'crp',
+    /^(crp|c[- ]reactive protein|c[- ]reactive prot)( \(crp\))?(,? (quant|quantitative|serum|plasma|serum\/plasma|level))*$/,
+  ],
+  [
+    'esr',
+    /^(esr|sed rate|sedimentation rate|erythrocyte sedimentation rate)( \(esr\))?(,? (westergren|by westergren method|automated))*$/,
+  ],
+  [
+    'vitamin-d',
+    /^((total )?25[- ]?\(?(oh|hydroxy)\)?[- ]?vitamin[- ]d|vitamin d,? 25[- ]?(oh|hydroxy))(,? (total|serum))*$/,
+  ],
+  ['creatinine', /^creatinine(,? (serum|plasma|serum\/plasma|blood))*$/],
+  ['egfr', /^(egfr|estimated gfr|glomerular filtration rate,? estimated)$/],
+  ['hba1c', /^(hba1c|hemoglobin a1c|haemoglobin a1c|a1c)$/],
+  ['temperature', /^(body )?temp(erature)?$/],
+  ['spo2', /^(spo2|oxygen saturation|o2 sat(uration)?)$/],
+  ['respiratory-rate', /^(respiratory rate|resp rate|respirations)$/],
+  ['weight', /^(body )?weight$/],
+  ['height', /^(body )?height$/],
+  [
+    'pain-score',
+    /^(pain (score|severity|intensity|level|rating)|nrs pain|numeric pain (score|rating( scale)?)|pain nrs)( \(?0[- –]?(to )?10\)?)?$/,
+  ],
+]
+
+/** Names that look like ours without being certain: named to the reader, used by no rule. */
+const POSSIBLY_OURS = /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol/
+
+const BY_LOINC = new Map<string, Analyte>(
+  Object.entries(LOINC).flatMap(([analyte, codes]) =>
+    codes.map((code): [string, Analyte] => [code, analyte as Analyte]),
+  ),
+)
+
+export function analyteOfLoinc(code: string): Analyte | null {
+  return BY_LOINC.get(code) ?? null
+}
+
+export function analyteOfName(name: string): Analyte | null {
+  const plain = name.trim().toLowerCase().replace(/\s+/g, ' ').replace(/\*/g, '')
+  return NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+}
+
+export function mayBeOurs(name: string): boolean {
+  return POSSIBLY_OURS.test(name.toLowerCase())
+}
+
+/** LOINC numbers to ask an EHR for, by part: the results we read and the look-alikes, which are to be seen and named. */
+export function loincToAskFor(part: ObservationPart): string[] {
+  const ours = Object.entries(LOINC).filter(([analyte]) => ANALYTES[analyte as Analyte].part === part)
+  const lookAlikes = part === 'laboratory' ? [...LOOK_ALIKE_LOINC.keys(), ...AMBIGUOUS_VITAMIN_D] : []
+  return [...ours.flatMap(([, codes]) => codes), ...lookAlikes]
+}

@@ -1,0 +1,120 @@
+import type { Analyte } from '../domain/result.ts'
+
+/** How a recorded unit becomes the analyte's unit: `value * factor + offset`. */
+export type UnitConversion = { factor: number; offset: number; converted: boolean }
+
+const same: UnitConversion = { factor: 1, offset: 0, converted: false }
+const times = (factor: number, offset = 0): UnitConversion => ({ factor, offset, converted: true })
+
+/** nmol/L per ng/mL of 25-OH vitamin D (molar mass 400.6 g/mol). */
+const VITAMIN_D_NMOL_PER_NG = 2.496
+/** umol/L per mg/dL of creatinine (molar mass 113.1 g/mol). */
+const CREATININE_UMOL_PER_MG = 88.4
+/** NGSP % = 0.09148 x IFCC mmol/mol + 2.152. */
+const HBA1C_SLOPE = 0.09148
+const HBA1C_INTERCEPT = 2.152
+const KG_PER_POUND = 0.45359237
+const CM_PER_INCH = 2.54
+/** Celsius = (Fahrenheit - 32) / 1.8. */
+const CELSIUS_PER_FAHRENHEIT = 1 / 1.8
+
+/**
+ * Accepted spellings of units, lower-cased and without spaces. A spelling that is not here is not guessed.
+ * CRP in nmol/L is left out on purpose: its conversion needs the laboratory's word.
+ */
+const SPELLINGS: Record<Analyte, Record<string, UnitConversion>> = {
+  crp: { 'mg/l': same, 'ug/ml': same, 'mcg/ml': same, 'µg/ml': same, 'mg/dl': times(10) },
+  'hs-crp': { 'mg/l': same, 'ug/ml': same, 'mcg/ml': same, 'µg/ml': same, 'mg/dl': times(10) },
+  esr: { 'mm/h': same, 'mm/hr': same, mm: same, 'mm/1h': same, 'mm/(1.h)': same, 'mm/hour': same },
+  'vitamin-d': {
+    'ng/ml': same,
+    'ug/l': same,
+    'mcg/l': same,
+    'µg/l': same,
+    'nmol/l': times(1 / VITAMIN_D_NMOL_PER_NG),
+  },
+  creatinine: {
+    'mg/dl': same,
+    'umol/l': times(1 / CREATININE_UMOL_PER_MG),
+    'µmol/l': times(1 / CREATININE_UMOL_PER_MG),
+    'mcmol/l': times(1 / CREATININE_UMOL_PER_MG),
+  },
+  egfr: {
+    'ml/min/{1.73_m2}': same,
+    'ml/min/1.73m2': same,
+    'ml/min/1.73m*2': same,
+    'ml/min/1.73m^2': same,
+    'ml/min/1.73m²': same,
+    'ml/min/1.73sqm': same,
+    'ml/min/{1.73m2}': same,
+    'ml/min/1.73': same,
+  },
+  hba1c: { '%': same, 'mmol/mol': times(HBA1C_SLOPE, HBA1C_INTERCEPT) },
+  temperature: {
+    cel: same,
+    c: same,
+    '°c': same,
+    degc: same,
+    '[degf]': times(CELSIUS_PER_FAHRENHEIT, -32 * CELSIUS_PER_FAHRENHEIT),
+    degf: times(CELSIUS_PER_FAHRENHEIT, -32 * CELSIUS_PER_FAHRENHEIT),
+    '°f': times(CELSIUS_PER_FAHRENHEIT, -32 * CELSIUS_PER_FAHRENHEIT),
+    f: times(CELSIUS_PER_FAHRENHEIT, -32 * CELSIUS_PER_FAHRENHEIT),
+  },
+  spo2: { '%': same },
+  'respiratory-rate': { '/min': same, '{breaths}/min': same, 'breaths/min': same, '{breaths}/minute': same },
+  weight: {
+    kg: same,
+    g: times(1 / 1000),
+    '[lb_av]': times(KG_PER_POUND),
+    lb: times(KG_PER_POUND),
+    lbs: times(KG_PER_POUND),
+  },
+  height: {
+    cm: same,
+    m: times(100),
+    '[in_i]': times(CM_PER_INCH),
+    '[in_us]': times(CM_PER_INCH),
+    in: times(CM_PER_INCH),
+  },
+  'pain-score': {
+    mm: times(0.1),
+    '{score}': same,
+    '{score}/10': same,
+    '1': same,
+    '/10': same,
+    score: same,
+    '': same,
+  },
+}
+
+/** Values outside are a unit slip or a typing slip, not a result: wide adult limits in the analyte's unit. */
+const PLAUSIBLE: Record<Analyte, readonly [number, number]> = {
+  crp: [0, 600],
+  'hs-crp': [0, 600],
+  esr: [0, 160],
+  'vitamin-d': [1, 250],
+  creatinine: [0.1, 25],
+  egfr: [1, 200],
+  hba1c: [3, 20],
+  temperature: [30, 45],
+  spo2: [40, 100],
+  'respiratory-rate': [3, 80],
+  weight: [20, 400],
+  height: [90, 250],
+  'pain-score': [0, 10],
+}
+
+/** The conversion for a recorded unit, or null when the spelling is not listed. `''` stands for no unit. */
+export function unitConversion(analyte: Analyte, unit: string): UnitConversion | null {
+  const spelling = unit.toLowerCase().replace(/\s+/g, '').replace('μ', 'µ')
+  const table = SPELLINGS[analyte]
+  return Object.hasOwn(table, spelling) ? (table[spelling] ?? null) : null
+}
+
+export function isPlausible(analyte: Analyte, value: number): boolean {
+  const [least, most] = PLAUSIBLE[analyte]
+  return value >= least && value <= most
+}
+
+/** CRP in mg/dL with a reference limit this high was measured in mg/L and mislabelled. */
+export const CRP_MG_DL_REFERENCE_TOO_HIGH = 5
