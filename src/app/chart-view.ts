@@ -1,13 +1,13 @@
 import type { Day } from '../domain/dates.ts'
 import type { Fact } from '../domain/fact.ts'
-import { medicationList, onList, type MedicationList } from '../domain/medication-list.ts'
+import { medicationList, type MedicationList } from '../domain/medication-list.ts'
 import { mmeFact, type MmeTotal } from '../domain/mme.ts'
+import { drugs } from '../domain/select-drugs.ts'
 import type { Thresholds } from '../domain/thresholds.ts'
 import { chartFromReads, type ReadChart } from '../fhir/chart-from-reads.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import { rules } from '../rules/index.ts'
 import { assess, type Assessment } from '../rules/rule.ts'
-import { classesOf } from '../terminology/drugs.ts'
 import { episodeView, type EpisodeView } from './episode-words.ts'
 
 /** Everything the page says about the chart, as far as it has been read. */
@@ -17,11 +17,6 @@ export type ChartView = ReadChart & {
   mme: Fact<MmeTotal>
   assessments: readonly Assessment[]
 }
-
-const opioidsOnList = onList(
-  (use) => use.classes.includes('opioid'),
-  (ingredient) => ingredient === 'anything' || classesOf(ingredient).includes('opioid'),
-)
 
 export function chartView(
   reads: readonly SourceRead[],
@@ -35,7 +30,7 @@ export function chartView(
     ...read,
     episode: episodeView(context),
     medications: medicationList(context),
-    mme: mmeFact(opioidsOnList(context)),
+    mme: mmeFact(drugs({ classes: ['opioid'] })(context)),
     assessments: assess(rules, context),
   }
 }

@@ -7,6 +7,7 @@ const critical = a({ kind: 'finding', priority: 'critical' })
 const high = a({ kind: 'finding', priority: 'high' })
 const gap = a({ kind: 'finding', priority: 'moderate', section: 'work-up' })
 const warning = a({ kind: 'finding', priority: 'high', section: 'medications' })
+const criticalWarning = a({ kind: 'finding', priority: 'critical', section: 'medications' })
 const note = a({ kind: 'finding', priority: 'info', section: 'work-up' })
 const unchecked = a({ kind: 'not-assessed' })
 const ask = a({ kind: 'not-assessed', ask: true })
@@ -28,6 +29,12 @@ describe('the headline', () => {
       '1 critical red flag · 2 gaps · 1 drug warning',
     ],
     ['names the critical ones among others', [critical, high], whole, '2 red flags, 1 critical'],
+    [
+      'a critical warning stands before gaps',
+      [gap, criticalWarning],
+      whole,
+      '1 critical drug warning · 1 gap',
+    ],
     ['notes are not gaps', [gap, note], whole, '1 gap · 1 note'],
     [
       'what could not be checked stands beside findings',

@@ -33,7 +33,11 @@ export function headline(assessments: readonly Assessment[], sources: readonly S
 
 function findingParts(assessments: readonly Assessment[]): string[] {
   const findings = assessments.filter((item) => item.kind === 'finding')
-  const counts = (Object.keys(NAMES) as RuleSection[]).flatMap((section) => {
+  const isCritical = (section: RuleSection) =>
+    findings.some((item) => item.section === section && item.priority === 'critical')
+  const sections = Object.keys(NAMES) as RuleSection[]
+  const criticalFirst = [...sections.filter(isCritical), ...sections.filter((name) => !isCritical(name))]
+  const counts = criticalFirst.flatMap((section) => {
     const here = findings.filter((item) => item.section === section && item.priority !== 'info')
     const critical = here.filter((item) => item.priority === 'critical').length
     if (here.length === 0) return []

@@ -6,7 +6,7 @@ import type { Condition, ConditionConcept } from './condition.ts'
 import type { Surgery } from './surgery.ts'
 import type { ImagingExam, Modality } from './imaging.ts'
 import type { Order } from './order.ts'
-import type { Ingredient, MedicationEntry } from './medication.ts'
+import type { MedicationEntry, ProductIngredient } from './medication.ts'
 import type { ChecklistAnswer } from './checklist.ts'
 
 /** A record that is there but cannot be read. What it may be about decides which statements it stops. */
@@ -42,7 +42,7 @@ export type Chart = {
   results: Section<Result, Analyte>
   imaging: Section<ImagingExam, Modality | 'anything'>
   orders: Section<Order, 'order'>
-  medications: Section<MedicationEntry, Ingredient | 'anything'>
+  medications: Section<MedicationEntry, ProductIngredient | 'anything'>
   answers: Section<ChecklistAnswer, 'checklist'>
 }
 

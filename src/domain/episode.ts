@@ -48,7 +48,8 @@ export function indexFusion({ chart }: Context): Fact<Fusion> {
   const dated = grouped.filter((operation) => operation.when !== null)
   const index = dated.at(-1) ?? grouped[0]
   if (!index) return absent(all.caveats)
-  const before = operations(section.records).filter((other) => isBefore(other, index))
+  const spinal = section.records.filter((surgery) => surgery.kind !== 'si-fusion')
+  const before = operations(spinal).filter((other) => isBefore(other, index))
   const doubts = [
     ...(dated.length > 0 && dated.length < grouped.length
       ? ['a fusion without a readable date is also recorded']
@@ -77,7 +78,7 @@ function describe(index: Operation, priorOperations: number): Fusion {
   const bySite = sortLevels(statements.filter((one) => one.from === 'body site').flatMap((one) => one.levels))
   const byText = sortLevels(statements.filter((one) => one.from === 'text').flatMap((one) => one.levels))
   const disagree = bySite.length > 0 && byText.length > 0 && bySite.join() !== byText.join()
-  const levels = sortLevels([...bySite, ...byText])
+  const levels = bySite.length > 0 ? bySite : byText
   const stated = [...new Set(index.surgeries.flatMap((surgery) => surgery.regions))]
   const conflicts = disagree
     ? [`Fused levels disagree: body site says ${bySite.join(', ')}, the text says ${byText.join(', ')}.`]

@@ -3,7 +3,7 @@ import { withinDays, type Day, type When } from './dates.ts'
 import { dailyDose, type DoseReading } from './dose.ts'
 import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
-import type { DrugClass, Ingredient, MedicationEntry } from './medication.ts'
+import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
@@ -170,7 +170,7 @@ export function useEvidence(use: MedicationUse): Evidence[] {
 /** Systemic medicines on the list for which `counts` holds. */
 export function onList(
   counts: (use: MedicationUse) => boolean,
-  concerns: (ingredient: Ingredient | 'anything') => boolean,
+  concerns: (ingredient: ProductIngredient | 'anything') => boolean,
 ): (context: Context) => Fact<readonly MedicationUse[]> {
   return (context) => {
     const list = medicationList(context)

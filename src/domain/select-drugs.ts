@@ -1,34 +1,30 @@
 import type { Context } from './context.ts'
 import type { Fact } from './fact.ts'
-import type { DrugClass, Ingredient } from './medication.ts'
+import type { DrugClass, Ingredient, ProductIngredient } from './medication.ts'
 import { onList, type MedicationUse } from './medication-list.ts'
 
 /** Which medicines a question is about: by class, and by name. */
 export type DrugSet = { classes: readonly DrugClass[]; ingredients?: readonly Ingredient[] }
 
-/**
- * Systemic medicines on the list that belong to the set. A record that cannot be read stops "none on the list"
- * whatever drug it names: its class may be only one of several.
- */
+/** Systemic medicines on the list that belong to the set. An unreadable record stops "none" unless it names another drug. */
 export function drugs(set: DrugSet): (context: Context) => Fact<readonly MedicationUse[]> {
   return onList(
-    (use) => belongs(use, set),
-    () => true,
+    (use) => memberNames(use, set).length > 0,
+    (about) => about === 'anything' || isMember(about, set),
   )
 }
 
-function belongs(use: MedicationUse, set: DrugSet): boolean {
-  return memberNames(use, set).length > 0
+function isMember(one: ProductIngredient, set: DrugSet): boolean {
+  return (
+    set.ingredients?.includes(one.name) === true ||
+    one.classes.some((drugClass) => set.classes.includes(drugClass))
+  )
 }
 
 /** The ingredients of a medicine that belong to the set. */
 export function memberNames(use: MedicationUse, set: DrugSet): Ingredient[] {
-  const named = use.ingredients.filter((name) => set.ingredients?.includes(name) === true)
-  const byClass = use.entries
-    .flatMap((entry) => entry.ingredients)
-    .filter((one) => one.classes.some((drugClass) => set.classes.includes(drugClass)))
-    .map((one) => one.name)
-  return [...new Set([...named, ...byClass])].sort()
+  const members = use.entries.flatMap((entry) => entry.ingredients).filter((one) => isMember(one, set))
+  return [...new Set(members.map((one) => one.name))].sort()
 }
 
 /** Different drugs of the set on the list: brand, generic and strengths of one drug count once. */

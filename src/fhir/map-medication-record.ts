@@ -1,4 +1,4 @@
-import type { Ingredient, MedicationEntry } from '../domain/medication.ts'
+import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
 import { dateAt, whenOf, type DateField } from './date-fields.ts'
 import { readDosage } from './dosage.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
@@ -6,7 +6,7 @@ import { booleanAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
 import { categoriesOf, dosages, readProduct, type ResolveMedication } from './map-medication.ts'
 import type { Mapped } from './mapped.ts'
 
-type MappedMedication = Mapped<MedicationEntry, Ingredient | 'anything'>
+type MappedMedication = Mapped<MedicationEntry, ProductIngredient | 'anything'>
 type State = MedicationEntry['state'] | { excluded: string } | { shown: string }
 type Kind = {
   kind: MedicationEntry['kind']
@@ -101,7 +101,7 @@ function mapRecord(
   const product = readProduct(json, resolve)
   const label = product.state === 'read' ? product.product.name : product.name
   const date = kind.when(json)
-  const identified = product.state === 'read' ? product.product.ingredients.map((one) => one.name) : []
+  const identified = product.state === 'read' ? product.product.ingredients : []
   const stop = (reason: string): MappedMedication => ({
     label,
     place: 'unreadable',

@@ -1,7 +1,7 @@
 import type { ChecklistAnswer } from '../domain/checklist.ts'
 import type { Condition, ConditionConcept } from '../domain/condition.ts'
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
-import type { Ingredient, MedicationEntry } from '../domain/medication.ts'
+import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
 import type { Order } from '../domain/order.ts'
 import type { Analyte, Result } from '../domain/result.ts'
 import type { Reader } from './gather.ts'
@@ -65,10 +65,9 @@ type MapMedication = typeof mapMedicationRequest
 /** An order for the future is no odd date: start dates of medicines are judged with the list. */
 const medicationReader =
   (map: MapMedication) =>
-  (resolve: ResolveMedication): Reader<MedicationEntry, Ingredient | 'anything'> => ({
+  (resolve: ResolveMedication): Reader<MedicationEntry, ProductIngredient | 'anything'> => ({
     map: (json, resource) => map(json, resource, resolve),
-    about: (entry) =>
-      entry.ingredients.length > 0 ? entry.ingredients.map((one) => one.name) : ['anything'],
+    about: (entry) => (entry.ingredients.length > 0 ? entry.ingredients : ['anything']),
     when: () => null,
   })
 export const medicationReaders = {

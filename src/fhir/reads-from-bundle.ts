@@ -6,7 +6,7 @@ import {
   type SourceState,
   type SourceType,
 } from '../domain/sources.ts'
-import { asObject, objectsAt, stringAt, valueAt } from './json.ts'
+import { asObject, stringAt, valueAt } from './json.ts'
 import { readMessages, type Message } from './operation-outcome.ts'
 import type { SourceRead } from './source-read.ts'
 

@@ -1,7 +1,7 @@
 import { daysBetween, withinDays, type Day } from '../../domain/dates.ts'
-import type { Fact } from '../../domain/fact.ts'
+import { known, type Fact, type Ignorance, type Known } from '../../domain/fact.ts'
 import { ANALYTES, type Analyte, type Result } from '../../domain/result.ts'
-import { latestLab } from '../../domain/select-results.ts'
+import { labHistory, latestLab, resultEvidence } from '../../domain/select-results.ts'
 import { openOrder } from '../../domain/select-imaging.ts'
 import { mok2008, ruleCatalogue, shim1998 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
@@ -13,8 +13,8 @@ const CURRENT_FOR_DAYS = 90
 
 const inputs = {
   gate: workUpGate,
-  crp: latestLab('crp'),
-  esr: latestLab('esr'),
+  crp: labHistory('crp'),
+  esr: labHistory('esr'),
   hsCrp: latestLab('hs-crp'),
   order: (context: Parameters<typeof openOrder>[0]) =>
     openOrder(
@@ -34,31 +34,39 @@ export const inflammatoryMarkersCurrent: Rule<typeof inputs> = {
   inputs,
   evaluate({ gate, crp, esr, hsCrp, order }, { today }) {
     if (!gate.applies) return gate.verdict
-    const states = [lookAt('crp', crp, today), lookAt('esr', esr, today)]
-    const wanting = states.flatMap((state) => (state.kind === 'wanting' ? [state.words] : []))
-    if (wanting.length > 0) {
-      const onlyHs =
-        crp.state === 'absent' && hsCrp.state === 'known'
-          ? ' Only hs-CRP is recorded, which is not this test.'
-          : ''
-      const looked = [crp, esr].filter((_, index) => states[index]?.kind === 'wanting')
-      return gap('moderate', `${wanting.join('; ')}.${onlyHs}`, [gate.fusion, ...looked], order)
+    const crpLook = lookAt('crp', crp, today)
+    const esrLook = lookAt('esr', esr, today)
+    if (crpLook.kind === 'current' && esrLook.kind === 'current') {
+      return satisfied('CRP and ESR are current.', [crpLook.fact, esrLook.fact])
     }
-    if (crp.state === 'unknown' || crp.state === 'failed') return notAssessed(crp)
-    if (esr.state === 'unknown' || esr.state === 'failed') return notAssessed(esr)
-    if (crp.state === 'absent' || esr.state === 'absent')
-      return gap('moderate', 'CRP or ESR is missing.', [crp, esr], order)
-    return satisfied('CRP and ESR are current.', [crp, esr])
+    const looks = [crpLook, esrLook]
+    const wanting = looks.filter((look) => look.kind === 'wanting')
+    const unread = looks.find((look) => look.kind === 'not-read')
+    if (wanting.length === 0 && unread) return notAssessed(unread.why)
+    const hasOnlyHs = crp.state === 'absent' && hsCrp.state === 'known'
+    const onlyHs = hasOnlyHs ? ' Only hs-CRP is recorded, which is not this test.' : ''
+    const message = `${wanting.map((look) => look.words).join('; ')}.${onlyHs}`
+    return gap('moderate', message, [gate.fusion, ...wanting.map((look) => look.fact)], order)
   },
 }
 
-type Look = { kind: 'current' } | { kind: 'wanting'; words: string } | { kind: 'not-read' }
+type Look =
+  | { kind: 'current'; fact: Known<Result> }
+  | { kind: 'wanting'; words: string; fact: Fact<unknown> }
+  | { kind: 'not-read'; why: Ignorance }
 
-function lookAt(analyte: Analyte, result: Fact<Result>, today: Day): Look {
+/** A result inside the window fills the gap, whatever else may be there. */
+function lookAt(analyte: Analyte, results: Fact<readonly Result[]>, today: Day): Look {
   const { name } = ANALYTES[analyte]
-  if (result.state === 'absent') return { kind: 'wanting', words: `${name}: none in the chart` }
-  if (result.state !== 'known') return { kind: 'not-read' }
-  const { when } = result.value
-  if (withinDays(when, CURRENT_FOR_DAYS, today) === 'yes') return { kind: 'current' }
-  return { kind: 'wanting', words: `${name}: last ${daysBetween(when, today).least} days ago` }
+  if (results.state === 'absent')
+    return { kind: 'wanting', words: `${name}: none in the chart`, fact: results }
+  if (results.state !== 'known') return { kind: 'not-read', why: results }
+  const last = results.value.at(-1)
+  const current = results.value.findLast((one) => withinDays(one.when, CURRENT_FOR_DAYS, today) === 'yes')
+  if (current)
+    return { kind: 'current', fact: known(current, [resultEvidence(current)], null, results.caveats) }
+  const words = last
+    ? `${name}: last ${daysBetween(last.when, today).least} days ago`
+    : `${name}: none in the chart`
+  return { kind: 'wanting', words, fact: { ...results, evidence: last ? [resultEvidence(last)] : [] } }
 }
