@@ -18,6 +18,7 @@ export type ChartView = ReadChart & {
   assessments: readonly Assessment[]
 }
 
+/** Reads the records into one patient's chart and asks every rule; `today` is the day it is asked for. */
 export function chartView(
   reads: readonly SourceRead[],
   { fhirBase, patientId }: { fhirBase: string; patientId: string },

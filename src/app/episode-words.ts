@@ -9,6 +9,7 @@ import { plural } from './plural.ts'
 /** The surgery everything is counted from, and how the pain has gone since. */
 export type EpisodeView = { fusion: Fact<Fusion>; daysSince: DaysSince | null; pain: PainStatus }
 
+/** Surgery and pain status of the chart. */
 export function episodeView(context: Context): EpisodeView {
   const days = daysSinceFusion(context)
   return {

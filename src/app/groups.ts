@@ -2,12 +2,12 @@ import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { Priority } from '../rules/verdict.ts'
 
 /** The order of findings: least time to harm first. */
-export const PRIORITIES = ['critical', 'high', 'moderate', 'info'] as const satisfies readonly Priority[]
+const PRIORITIES = ['critical', 'high', 'moderate', 'info'] as const satisfies readonly Priority[]
 
 /** Findings shown on the page before the rest folds behind "show n more". */
 const SHOWN_AT_FIRST = 5
 
-export type FindingAssessment = Extract<Assessment, { kind: 'finding' }>
+type FindingAssessment = Extract<Assessment, { kind: 'finding' }>
 
 /** The assessments of one section, by what the reader has to do with them. */
 export type Groups = {
@@ -19,6 +19,7 @@ export type Groups = {
   notApplicable: readonly Assessment[]
 }
 
+/** Groups the assessments of one section. */
 export function groupsOf(assessments: readonly Assessment[], section: RuleSection): Groups {
   const here = assessments.filter((item) => item.section === section)
   const notAssessed = here.filter((item) => item.kind === 'not-assessed')

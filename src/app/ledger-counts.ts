@@ -3,6 +3,7 @@ import type { Ledger, LedgerItem, LedgerPlace } from '../domain/chart.ts'
 /** Where the received records ended; the four places add up to `received`. */
 export type LedgerCounts = Record<LedgerPlace, number> & { received: number }
 
+/** Counts the ledger's records by where they ended. */
 export function ledgerCounts(ledger: Ledger): LedgerCounts {
   const counts: LedgerCounts = {
     received: ledger.items.length,

@@ -5,6 +5,7 @@ export type SessionEnd = {
   subscribe: (listener: () => void) => () => void
 }
 
+/** A session that has not ended. */
 export function createSessionEnd(): SessionEnd {
   const listeners = new Set<() => void>()
   let over = false
