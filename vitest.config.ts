@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/browser/chromium.ts'
+import { workerFolder } from './test/page/worker-folder.ts'
 
 const executablePath = await findChromium()
 
@@ -17,9 +18,11 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        publicDir: workerFolder(),
         test: {
           name: 'page',
           include: ['test/page/**/*.test.tsx'],
+          setupFiles: ['test/page/setup.ts'],
           browser: {
             enabled: true,
             headless: true,

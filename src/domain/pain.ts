@@ -42,7 +42,7 @@ export function painStatus(context: Context): PainStatus {
     return {
       status: 'recovering',
       because: `Less than ${SUBACUTE_FROM_DAY} days since fusion.`,
-      evidence: since.evidence,
+      evidence: [],
     }
   }
   const latest = latestLab('pain-score')(context)

@@ -22,7 +22,8 @@ export function checklistAnswer(item: ChecklistItem): (context: Context) => Fact
       newest?.answer === 'no' && withinDays(newest.when, CHECKLIST_NO_COUNTS_DAYS, today) !== 'yes'
     const latest = expired ? undefined : newest
     const all = found(answers, answerEvidence, section.blanks, section.sources, sectionCaveats(section))
-    if (all.state !== 'known' || !latest) return all.state === 'known' ? absent(all.caveats) : all
+    if (all.state !== 'known') return all
+    if (!latest) return all.doubt ?? absent(all.caveats)
     return { ...all, value: latest, evidence: [answerEvidence(latest)] }
   }
 }

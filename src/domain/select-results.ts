@@ -78,7 +78,7 @@ function isNoteOf(text: string, results: readonly Result[]): boolean {
 }
 
 function isOlder(when: Result['when'], latest: Result): boolean {
-  return when.last < latest.when.first
+  return (compareWhen(when, latest.when) ?? 0) < 0
 }
 
 /** Could the other be the latest too, with another value? */

@@ -1,11 +1,13 @@
 import { ANALYTES, type Amount, type Analyte } from '../domain/result.ts'
 import { CRP_MG_DL_REFERENCE_TOO_HIGH, isPlausible, unitConversion } from '../terminology/units.ts'
-import { numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
+import { numberAt, objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
+
+const UCUM = 'http://unitsofmeasure.org'
 
 type Read = { amount: Amount; recorded: string; used: string | null } | { problem: string }
 
 const VALUE_TEXT =
-  /^(<=|>=|<|>|≤|≥)?\s*(\d+(?:\.\d+)?|\d+,\d{1,2})\s*([A-Za-zµμ%/][A-Za-zµμ%/0-9.*^{}_[\]()²]*)?\s*[HL*!]*$/
+  /^(<=|>=|<|>|≤|≥)?\s*(\d+(?:\.\d+)?|\d+,\d{1,2})\s*((?![HL*!]+$)[A-Za-zµμ%/][A-Za-zµμ%/0-9.*^{}_[\]()²]*)?\s*[HL*!]*$/
 
 /** Reads the value of an Observation (or component) as an amount of the analyte, or says why it cannot be compared. */
 export function readAmount(analyte: Analyte, json: Json): Read {
@@ -21,7 +23,7 @@ export function readAmount(analyte: Analyte, json: Json): Read {
 function fromQuantity(analyte: Analyte, quantity: Json, json: Json): Read {
   const value = numberAt(quantity, 'value')
   if (value === null) return { problem: 'value is not a number' }
-  const comparator = stringAt(quantity, 'comparator')?.trim() ?? ''
+  const comparator = comparatorOf(quantity)
   const code = stringAt(quantity, 'code') ?? ''
   const unit = stringAt(quantity, 'unit') ?? ''
   const byCode = unitConversion(analyte, code)
@@ -29,7 +31,15 @@ function fromQuantity(analyte: Analyte, quantity: Json, json: Json): Read {
   if (code && unit && byCode && byUnit && byCode.factor !== byUnit.factor) {
     return { problem: `unit "${unit}" and unit code "${code}" disagree` }
   }
+  if (code && unit && !byCode && stringAt(quantity, 'system') === UCUM)
+    return { problem: `unit code "${code}" not understood (${value} ${unit})` }
   return convert(analyte, { value, comparator, unit: byCode && code ? code : unit || code }, json)
+}
+
+/** A comparator that is no text is kept as what it is, so that it is not understood rather than lost. */
+function comparatorOf(quantity: Json): string {
+  const comparator = valueAt(quantity, 'comparator') ?? ''
+  return typeof comparator === 'string' ? comparator.trim() : JSON.stringify(comparator)
 }
 
 function fromText(analyte: Analyte, text: string, json: Json): Read {

@@ -3,7 +3,8 @@ import { CHECKLIST_CANONICAL } from '../terminology/checklist.ts'
 import { asObject, stringAt, type Json } from './json.ts'
 
 /**
- * Checklist answers from a file, as a QuestionnaireResponse for this patient: either one as it is, or a plain
+ * Checklist answers from a file, as a QuestionnaireResponse for this patient: either one as it is (its own subject,
+ * when it names one, is kept, so that another patient's answers are set aside), or a plain
  * `{ "bladder-bowel": "yes", ... }` taken as answered on `day` (YYYY-MM-DD).
  */
 export function answersFromFile(
@@ -15,7 +16,7 @@ export function answersFromFile(
   if (!given) return { ok: false, reason: 'not a JSON object of answers' }
   const subject = { reference: `Patient/${patientId}` }
   if (stringAt(given, 'resourceType') === 'QuestionnaireResponse')
-    return { ok: true, resource: { id: 'answers', ...given, subject } }
+    return { ok: true, resource: { id: 'answers', subject, ...given } }
   const wrong = Object.entries(given).find(
     ([item, answer]) => !Object.hasOwn(CHECKLIST_ITEMS, item) || (answer !== 'yes' && answer !== 'no'),
   )

@@ -45,7 +45,8 @@ export function labelOf(concept: Concept): string {
   return wordings(concept)[0] ?? concept.codings[0]?.code ?? 'Unnamed record'
 }
 
-/** The code of a status-like field that is a CodeableConcept, lower-cased and trimmed. */
-export function statusCode(concept: Concept): string | null {
-  return concept.codings[0]?.code.trim().toLowerCase() ?? null
+/** What a status-like field that is a CodeableConcept says: every code and wording, lower-cased. */
+export function statusWords(concept: Concept): string[] {
+  const words = [...concept.codings.map((coding) => coding.code), ...wordings(concept)]
+  return words.map((word) => word.trim().toLowerCase())
 }

@@ -1,5 +1,5 @@
 import { readWhen, spanOf, type When } from '../domain/dates.ts'
-import { objectAt, stringAt, type Json } from './json.ts'
+import { objectAt, stringAt, valueAt, type Json } from './json.ts'
 
 /** A date field as read: `none` when the record has no such field, `unreadable` when it is no date. */
 export type DateField =
@@ -12,6 +12,8 @@ export function dateAt(json: Json, ...keys: readonly string[]): DateField {
     const text = stringAt(json, key)
     if (period) return periodOf(period)
     if (text !== null) return dateOf(text)
+    const other = valueAt(json, key) ?? null
+    if (other !== null) return { state: 'unreadable', text: JSON.stringify(other).slice(0, 40) }
   }
   return { state: 'none' }
 }

@@ -42,6 +42,7 @@ const TIMING_CODES: Record<string, number> = {
 const UNIT_WORDS =
   /^\{?(tbl|tab|tabs|tablets?|cap|caps|capsules?|patch(es)?|sprays?|films?|each|ea|units?|lozenges?|suppositor(y|ies)|1)\}?$/i
 const FREQUENCY_FULL = 1
+const DAYS_PER_WEEK = 7
 
 /** One FHIR Dosage as far as it is structured; what is not structured stays null, never guessed. */
 export function readDosage(dosage: Json, countedForm: boolean): DoseInstruction {
@@ -74,7 +75,7 @@ function readAmountOfDose(dosage: Json, countedForm: boolean): DoseInstruction['
     countedForm,
   )
   const high = range ? readQuantity(objectAt(range, 'high'), countedForm) : low
-  if (!low || low.unit !== high?.unit) return null
+  if (!low || low.unit !== high?.unit || high.value === 0) return null
   return { low: low.value, high: high.value, unit: low.unit }
 }
 
@@ -116,16 +117,21 @@ function readFrequency(timing: Json, repeat: Json | null): DailyFrequency | null
 function readRepeat(repeat: Json): DailyFrequency | null {
   const moments = stringsAt(repeat, 'when').length
   const days = stringsAt(repeat, 'dayOfWeek').length
-  const share = days > 0 ? days / 7 : 1
   const period = numberAt(repeat, 'period')
   const unit = stringAt(repeat, 'periodUnit')
   const unitDays = unit !== null && Object.hasOwn(PERIOD_DAYS, unit) ? PERIOD_DAYS[unit] : undefined
   if (period !== null && period > 0 && unitDays !== undefined) {
-    const least = numberAt(repeat, 'frequency') ?? (moments > 0 ? moments : FREQUENCY_FULL)
-    const most = numberAt(repeat, 'frequencyMax') ?? least
-    const longest = (numberAt(repeat, 'periodMax') ?? period) * unitDays
-    return { least: (least / longest) * share, most: (most / (period * unitDays)) * share }
+    const shortest = period * unitDays
+    const longest = Math.max((numberAt(repeat, 'periodMax') ?? period) * unitDays, shortest)
+    const times = numberAt(repeat, 'frequency') ?? (moments > 0 ? moments : FREQUENCY_FULL)
+    if (times <= 0) return null
+    const most = Math.max(numberAt(repeat, 'frequencyMax') ?? times, times, moments)
+    if (days > 0 && shortest >= DAYS_PER_WEEK)
+      return { least: times / longest, most: Math.max(most, days) / shortest }
+    const share = days > 0 ? days / DAYS_PER_WEEK : 1
+    return { least: (times / longest) * share, most: (most / shortest) * share }
   }
+  const share = days > 0 ? days / DAYS_PER_WEEK : 1
   const perDay = moments > 0 ? moments : Math.max(stringsAt(repeat, 'timeOfDay').length, days > 0 ? 1 : 0)
   return perDay > 0 ? { least: perDay * share, most: perDay * share } : null
 }

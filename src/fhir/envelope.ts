@@ -1,14 +1,36 @@
-import { objectsAt, stringAt, type Json } from './json.ts'
+import { asObject, stringAt, valueAt, type Json } from './json.ts'
 
 /** modifierExtensions whose meaning is known not to change what we read. Empty until one is reviewed. */
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set<string>()
 
+/** Parts with a modifier of their own lie at most this deep: e.g. MedicationRequest.dosageInstruction.timing. */
+const DEEPEST_PART = 4
+
 /** A modifier we do not understand may turn a record's meaning round: the reason not to read it, or null. */
 export function modifierProblem(json: Json): string | null {
-  const urls = objectsAt(json, 'modifierExtension').map((extension) => stringAt(extension, 'url') ?? '')
-  if (urls.some((url) => !KNOWN_MODIFIERS.has(url))) return 'contains a modifier this app does not understand'
+  if (hasUnknownModifier(json, DEEPEST_PART)) return 'contains a modifier this app does not understand'
   if (stringAt(json, 'implicitRules') !== null) return 'follows rules this app does not know'
   return null
+}
+
+/** On the record or any part of it. Contained records speak for themselves. */
+function hasUnknownModifier(json: Json, depth: number): boolean {
+  const own = listOf(valueAt(json, 'modifierExtension'))
+  if (own.some((extension) => !KNOWN_MODIFIERS.has(urlOf(extension)))) return true
+  if (depth === 0) return false
+  const parts = Object.entries(json).filter(([key]) => key !== 'contained' && key !== 'modifierExtension')
+  return parts
+    .flatMap(([, part]) => listOf(part))
+    .some((part) => hasUnknownModifier(asObject(part) ?? {}, depth - 1))
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  return value === undefined || value === null ? [] : [value]
+}
+
+function urlOf(extension: unknown): string {
+  return stringAt(asObject(extension) ?? {}, 'url') ?? ''
 }
 
 /** A status code trimmed and in lower case; null when missing. */

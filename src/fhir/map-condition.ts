@@ -1,9 +1,9 @@
 import type { Condition, ConditionConcept } from '../domain/condition.ts'
 import { conceptsOfCodes, conceptsOfName, speaksOfSpine } from '../terminology/conditions.ts'
-import { codesIn, conceptAt, conceptsAt, labelOf, statusCode, wordings } from './concept.ts'
+import { codesIn, conceptAt, conceptsAt, labelOf, statusWords, wordings } from './concept.ts'
 import { dateAt, whenOf } from './date-fields.ts'
 import { modifierProblem } from './envelope.ts'
-import type { Json } from './json.ts'
+import { valueAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
 type MappedCondition = Mapped<Condition, ConditionConcept | 'anything'>
@@ -12,9 +12,10 @@ type MappedCondition = Mapped<Condition, ConditionConcept | 'anything'>
 export function mapCondition(json: Json, resource: string): MappedCondition {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
-  const verification = statusCode(conceptAt(json, 'verificationStatus'))
-  if (verification === 'entered-in-error') return { label, place: 'excluded', reason: 'entered in error' }
-  if (verification === 'refuted') return { label, place: 'excluded', reason: 'refuted' }
+  const verification = statusWords(conceptAt(json, 'verificationStatus'))
+  if (verification.some((word) => /^entered[- ]in[- ]error$/.test(word)))
+    return { label, place: 'excluded', reason: 'entered in error' }
+  if (verification.includes('refuted')) return { label, place: 'excluded', reason: 'refuted' }
   const matches = matchesOf(json)
   if (matches.length === 0) {
     const nameless = wordings(code).length === 0 && code.codings.length === 0
@@ -37,11 +38,15 @@ export function mapCondition(json: Json, resource: string): MappedCondition {
   })
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
+  const [first = 'confirmed'] = verification
+  if (verification.length === 0 && (valueAt(json, 'verificationStatus') ?? null) !== null)
+    return stop('verification status not readable')
   const state = clinicalState(json)
   if (state === null) return stop('does not say whether it is active')
   const ended = dateAt(json, 'abatementDateTime', 'abatementPeriod').state !== 'none'
   if (state === 'active' && ended) return stop('says both that it is active and that it has ended')
-  const certainty = verification === null || verification === 'confirmed' ? null : verification
+  const uncertain = verification.find((word) => UNCERTAIN.includes(word)) ?? first
+  const certainty = verification.includes('confirmed') || uncertain === 'confirmed' ? null : uncertain
   return {
     label,
     place: 'used',
@@ -49,15 +54,17 @@ export function mapCondition(json: Json, resource: string): MappedCondition {
       resource,
       label,
       state,
-      certainty,
+      certainty: certainty ?? (match.suspected ? 'suspected' : null),
       onset: whenOf(onset),
       recorded: whenOf(recorded),
-      ...match,
+      concept: match.concept,
+      code: match.code,
+      spinal: match.spinal,
     })),
   }
 }
 
-type Match = { concept: ConditionConcept; code: string | null; spinal: boolean }
+type Match = { concept: ConditionConcept; code: string | null; spinal: boolean; suspected: boolean }
 
 function matchesOf(json: Json): Match[] {
   const code = conceptAt(json, 'code')
@@ -66,24 +73,24 @@ function matchesOf(json: Json): Match[] {
   const spinal = [...wordings(code), ...sites].some(speaksOfSpine)
   const isCoded = coded.length > 0 || codesIn(code, 'icd-10-cm').length > 0
   const named = isCoded ? [] : wordings(code).flatMap(conceptsOfName)
-  const all = [...coded, ...named.map((match) => ({ ...match, spinal: false }))]
+  const all = [
+    ...coded.map((match) => ({ ...match, suspected: false })),
+    ...named.map((match) => ({ ...match, spinal: false })),
+  ]
   const first = new Map(
     all.reverse().map((match) => [match.concept, { ...match, spinal: match.spinal || spinal }]),
   )
   return [...first.values()]
 }
 
+const ACTIVE = ['active', 'recurrence', 'relapse']
+const INACTIVE = ['inactive', 'remission', 'resolved']
+const UNCERTAIN = ['unconfirmed', 'provisional', 'differential']
+
 function clinicalState(json: Json): 'active' | 'inactive' | null {
-  switch (statusCode(conceptAt(json, 'clinicalStatus'))) {
-    case 'active':
-    case 'recurrence':
-    case 'relapse':
-      return 'active'
-    case 'inactive':
-    case 'remission':
-    case 'resolved':
-      return 'inactive'
-    default:
-      return null
-  }
+  const words = statusWords(conceptAt(json, 'clinicalStatus'))
+  const active = words.some((word) => ACTIVE.includes(word))
+  const inactive = words.some((word) => INACTIVE.includes(word))
+  if (active === inactive) return null
+  return active ? 'active' : 'inactive'
 }

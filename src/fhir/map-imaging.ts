@@ -52,12 +52,18 @@ export function mapImagingStudy(json: Json, resource: string): MappedExam {
 export function mapDiagnosticReport(json: Json, resource: string): MappedExam {
   const code = conceptAt(json, 'code')
   const exam = examOf({ code, texts: wordings(code), modalities: [], sites: [] })
-  const date = dateAt(json, 'effectiveDateTime', 'effectivePeriod', 'issued')
+  const date = dateOrReported(dateAt(json, 'effectiveDateTime', 'effectivePeriod'), dateAt(json, 'issued'))
   const placed = place({ json, resource, label: labelOf(code), exam, date, statuses: REPORT_STATUS })
   const isRadiology = conceptsAt(json, 'category').some(isRadiologyCategory)
   const isElsewhereByName = sitesInText(wordings(code).join(' ')).includes('other')
   if (exam || placed.place !== 'shown' || !isRadiology || isElsewhereByName) return placed
   return { ...placed, reason: 'imaging report of a kind not recognised', unrecognised: true }
+}
+
+/** When the exam was done; the date of its report or filing only when nothing else is given, and labelled so. */
+function dateOrReported(done: DateField, reported: DateField): DateField {
+  if (done.state !== 'none' || reported.state !== 'read') return done.state === 'none' ? reported : done
+  return { state: 'read', when: { ...reported.when, reported: true } }
 }
 
 function isRadiologyCategory(category: Concept): boolean {
@@ -79,7 +85,7 @@ export function mapDocumentReference(json: Json, resource: string): MappedExam {
   const texts = [...(title === null ? [] : [title]), ...wordings(type)]
   const exam = isImaging ? examOf({ code: type, texts, modalities: [], sites: [] }) : null
   const period = objectAt(objectAt(json, 'context') ?? {}, 'period')
-  const date = period ? dateAt({ period }, 'period') : dateAt(json, 'date')
+  const date = dateOrReported(dateAt({ period }, 'period'), dateAt(json, 'date'))
   return place({ json, resource, label, exam, date, statuses: DOCUMENT_STATUS })
 }
 
@@ -101,6 +107,8 @@ type Candidate = {
 
 function place({ json, resource, label, exam, date, statuses }: Candidate): MappedExam {
   const status = statusOf(json)
+  if (stringAt(json, 'docStatus')?.trim() === 'entered-in-error')
+    return { label, place: 'excluded', reason: 'entered in error' }
   const state = status !== null && Object.hasOwn(statuses, status) ? statuses[status] : undefined
   if (state === 'void') return { label, place: 'excluded', reason: (status ?? '').replaceAll('-', ' ') }
   if (!exam) return { label, place: 'shown', reason: 'read by no rule' }

@@ -57,6 +57,9 @@ function productOf(
   const stated = medication ? statedIngredients(medication) : []
   const named = names.map(readProductName).find((found) => found.length > 0) ?? []
   const ingredients = mergeIngredients(coded, stated, named)
+  if (names.length === 0 && ingredients.length === 0) {
+    return { state: 'unreadable', name, reason: 'named only by a code this app does not know' }
+  }
   const form = medication ? wordings(conceptAt(medication, 'form')) : []
   const routes = dosages(json).flatMap((dosage) => wordings(conceptAt(dosage, 'route')))
   const recorded = [...form, ...routes].join(' ')

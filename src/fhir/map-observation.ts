@@ -4,13 +4,14 @@ import {
   analyteOfLoinc,
   analyteOfName,
   LOOK_ALIKE_LOINC,
+  MAYBE_OURS_LOINC,
   mayBeOurs,
 } from '../terminology/results.ts'
 import { readAmount } from './amount.ts'
-import { codesIn, conceptAt, labelOf, statusCode, wordings, type Concept } from './concept.ts'
+import { codesIn, conceptAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
-import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
+import { objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
 type MappedResult = Mapped<Result, Analyte>
@@ -19,11 +20,18 @@ type MappedResult = Mapped<Result, Analyte>
 export function mapObservation(json: Json, resource: string): MappedResult {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
-  const components = objectsAt(json, 'component').filter(
-    (part) => recognise(conceptAt(part, 'code')).kind === 'analyte',
+  const parts = objectsAt(json, 'component').map((part) => ({ part, code: conceptAt(part, 'code') }))
+  const known = parts.filter((one) => recognise(one.code).kind !== 'not-read')
+  if (known.length === 0) return mapMeaning(json, resource, label, recognise(code))
+  const mapped = known.map((one) =>
+    mapMeaning(partOf(json, one.part), resource, labelOf(one.code), recognise(one.code)),
   )
-  if (components.length > 0) return mapComponents(json, components, resource, label)
-  const meaning = recognise(code)
+  const own = recognise(code)
+  const hasOwn = own.kind !== 'not-read' && Object.keys(valueFields(json)).length > 0
+  return together(label, hasOwn ? [mapMeaning(json, resource, label, own), ...mapped] : mapped)
+}
+
+function mapMeaning(json: Json, resource: string, label: string, meaning: Meaning): MappedResult {
   switch (meaning.kind) {
     case 'analyte':
       return mapResult(json, resource, label, meaning)
@@ -50,7 +58,9 @@ function recognise(code: Concept): Meaning {
     ...new Set(loinc.map((number) => analyteOfCode(number, code)).filter((found) => found !== null)),
   ]
   const [analyte] = analytes
-  if (analytes.length > 1) return { kind: 'conflict', analytes }
+  const lookAlike = loinc.map((number) => LOOK_ALIKE_LOINC.get(number)).find((reason) => reason !== undefined)
+  if (analytes.length > 1 || (analyte !== undefined && lookAlike !== undefined))
+    return { kind: 'conflict', analytes }
   if (analyte !== undefined) return { kind: 'analyte', analyte, byName: false }
   const named = [
     ...new Set(
@@ -59,8 +69,8 @@ function recognise(code: Concept): Meaning {
         .filter((found) => found !== null),
     ),
   ]
-  const lookAlike = loinc.map((number) => LOOK_ALIKE_LOINC.get(number)).find((reason) => reason !== undefined)
-  const possibly = named.length > 0 || wordings(code).some(mayBeOurs)
+  const possibly =
+    named.length > 0 || wordings(code).some(mayBeOurs) || loinc.some((number) => MAYBE_OURS_LOINC.has(number))
   if (loinc.length > 0) {
     const reason =
       lookAlike ??
@@ -76,34 +86,39 @@ function recognise(code: Concept): Meaning {
 }
 
 function analyteOfCode(number: string, code: Concept): Analyte | null {
-  const saysHydroxy = wordings(code).some((text) => /25[- ]?\(?(oh|hydroxy)/i.test(text))
+  const saysHydroxy = wordings(code).some((text) => /(?<!1,\s?)25[- ]?\(?(oh|hydroxy)/i.test(text))
   return AMBIGUOUS_VITAMIN_D.has(number) && saysHydroxy ? 'vitamin-d' : analyteOfLoinc(number)
 }
 
-function mapComponents(
-  json: Json,
-  components: readonly Json[],
-  resource: string,
-  label: string,
-): MappedResult {
-  const parts = components.map((part): MappedResult => {
-    const code = conceptAt(part, 'code')
-    const meaning = recognise(code)
-    if (meaning.kind !== 'analyte') return { label, place: 'shown', reason: 'read by no rule' }
-    return mapResult({ ...json, ...valueFields(part) }, resource, labelOf(code), meaning)
-  })
-  const problem = parts.find((part) => part.place !== 'used')
-  if (problem) return problem
+/** A component with the status, date and notes of its Observation, and a value of its own. */
+function partOf(json: Json, part: Json): Json {
+  const rest = Object.entries(json).filter(([key]) => !isValueField(key))
   return {
-    label,
-    place: 'used',
-    records: parts.flatMap((part) => (part.place === 'used' ? part.records : [])),
+    ...Object.fromEntries(rest),
+    ...valueFields(part),
+    referenceRange: valueAt(part, 'referenceRange'),
   }
 }
 
-function valueFields(part: Json): Json {
-  const own = Object.entries(part).filter(([key]) => key.startsWith('value') || key === 'dataAbsentReason')
-  return Object.fromEntries(own)
+function valueFields(json: Json): Json {
+  return Object.fromEntries(Object.entries(json).filter(([key]) => isValueField(key)))
+}
+
+function isValueField(key: string): boolean {
+  return key.startsWith('value') || key === 'dataAbsentReason'
+}
+
+/** The parts of one Observation end in one place: one that cannot be read stops what all of them say. */
+function together(label: string, parts: readonly MappedResult[]): MappedResult {
+  const records = parts.flatMap((part) => (part.place === 'used' ? part.records : []))
+  const stopped = parts.find((part) => part.place === 'unreadable')
+  if (stopped) {
+    const blanks = parts.flatMap((part) => (part.place === 'unreadable' ? part.about : []))
+    return { ...stopped, label, about: [...new Set([...blanks, ...records.map((one) => one.analyte)])] }
+  }
+  return records.length > 0
+    ? { label, place: 'used', records }
+    : (parts[0] ?? { label, place: 'shown', reason: 'read by no rule' })
 }
 
 function mapResult(
@@ -153,7 +168,7 @@ function mapResult(
 }
 
 function withoutValue(json: Json, label: string, stop: (reason: string) => MappedResult): MappedResult {
-  const code = statusCode(conceptAt(json, 'dataAbsentReason'))
+  const code = conceptAt(json, 'dataAbsentReason').codings[0]?.code.toLowerCase() ?? null
   if (code === 'not-performed') return { label, place: 'shown', reason: 'not performed' }
   return stop(withNote(`no value (${code ?? 'reason not given'})`, json))
 }

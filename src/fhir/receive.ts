@@ -1,4 +1,5 @@
 import type { LedgerItem } from '../domain/chart.ts'
+import { readWhen } from '../domain/dates.ts'
 import { asObject, objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import type { SourceRead } from './source-read.ts'
 import { subjectOf, type Subject } from './subject.ts'
@@ -35,7 +36,7 @@ export function receive(reads: readonly SourceRead[], names: ReadonlySet<string>
       setAside(resource, 'shown', messageOf(json), 'Message from the EHR')
       continue
     }
-    if (type === 'Medication' || type === 'Practitioner' || type === 'Encounter' || type === 'Organization') {
+    if (type === 'Medication' || type === 'Practitioner' || type === 'Organization') {
       byReference.set(resource, json)
       setAside(resource, 'shown', 'detail that other records refer to')
       continue
@@ -81,28 +82,28 @@ function newest(group: readonly Received[]): {
 } {
   const distinct = [...new Map(group.map((one) => [JSON.stringify(one.json), one])).values()]
   const repeats = group.slice(distinct.length).map(({ resource }) => ({ resource, reason: 'received twice' }))
-  const best = distinct.reduce<string | null>((top, one) => {
-    const version = versionOf(one.json)
-    return version !== null && (top === null || version > top) ? version : top
-  }, null)
-  const isOlder = (one: Received): boolean => {
-    const version = versionOf(one.json)
-    return version !== null && best !== null && version < best
-  }
+  const isOlder = (one: Received): boolean => distinct.some((other) => isOlderVersion(one.json, other.json))
   const older = distinct
     .filter(isOlder)
     .map(({ resource }) => ({ resource, reason: 'older version of a record' }))
   return { kept: distinct.filter((one) => !isOlder(one)), dropped: [...repeats, ...older] }
 }
 
-/** A version as text that sorts: the version number padded, else when it was last updated. */
-function versionOf(json: Json): string | null {
-  const meta = objectAt(json, 'meta')
-  if (!meta) return null
-  const version = stringAt(meta, 'versionId')
-  if (version !== null && /^\d+$/.test(version)) return version.padStart(20, '0')
-  const updated = Date.parse(stringAt(meta, 'lastUpdated') ?? '')
-  return Number.isNaN(updated) ? null : String(updated).padStart(20, '0')
+/** By version number when both have one, else by when both were last updated, else it cannot be told. */
+function isOlderVersion(a: Json, b: Json): boolean {
+  const [versionA, versionB] = [versionOf(a), versionOf(b)]
+  if (versionA !== null && versionB !== null && versionA !== versionB) return versionA < versionB
+  const [updatedA, updatedB] = [updatedOf(a), updatedOf(b)]
+  return updatedA !== null && updatedB !== null && updatedA < updatedB
+}
+
+function versionOf(json: Json): number | null {
+  const version = stringAt(objectAt(json, 'meta') ?? {}, 'versionId')
+  return version !== null && /^\d{1,15}$/.test(version) ? Number(version) : null
+}
+
+function updatedOf(json: Json): number | null {
+  return readWhen(stringAt(objectAt(json, 'meta') ?? {}, 'lastUpdated') ?? '')?.instant ?? null
 }
 
 function messageOf(outcome: Json): string {

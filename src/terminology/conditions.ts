@@ -118,9 +118,13 @@ const NOT_CANCER = ['C44']
 /** Opioid use disorder in remission, and sickle-cell trait, are other statements. */
 const NOT_ACTIVE_DISORDER = ['F1111', 'F1121', 'D573']
 
-/** Words that turn a name round: a record that names a disease in order to deny or to look for it. */
-const DENIED =
-  /\b(no|not|without|ruled? out|r\/o|denies|negative for|family history|screening|suspected|\?)\b/i
+/** Words before a disease that deny it, or say it is someone else's: the record does not state it. */
+const DENIED_BEFORE = /\b(no|not|without|denies|negative for|family history( of)?|screening( for)?)\b[^,;]*$/i
+/** Words after it that say it was looked for and is not there. */
+const DENIED_AFTER = /^[^,;]*[\s-]*\b(ruled out|excluded|not (present|confirmed|found)|negative|screening)\b/i
+const RULED_OUT_BEFORE = /\bruled out:?\s*$/i
+/** Wording that leaves it open: the record states a suspicion. */
+const SUSPECTED = /\b(suspected|suspicion of|possible|probable|rule out|r\/o)\b|\?/i
 
 const SPINE_WORDS =
   /\b(spin(e|al)|vertebra\w*|lumbar|lumbosacral|cervical|thoracic|sacral|pedicle|[lct]\d{1,2}\s?[-/])/i
@@ -167,11 +171,16 @@ export function conceptsOfCodes(
   return [...byIcd, ...bySnomed]
 }
 
+export type NamedConcept = ConceptMatch & { suspected: boolean }
+
 /** The concepts that this wording names, unless it names them in order to deny them. */
-export function conceptsOfName(name: string): ConceptMatch[] {
-  if (DENIED.test(name)) return []
-  return ENTRIES.filter(([, codes]) => codes.name?.test(name) === true).map(([concept]) => ({
-    concept,
-    code: null,
-  }))
+export function conceptsOfName(name: string): NamedConcept[] {
+  return ENTRIES.flatMap(([concept, codes]): NamedConcept[] => {
+    const match = codes.name?.exec(name)
+    if (!match) return []
+    const before = name.slice(0, match.index)
+    const after = name.slice(match.index + match[0].length)
+    if (DENIED_BEFORE.test(before) || RULED_OUT_BEFORE.test(before) || DENIED_AFTER.test(after)) return []
+    return [{ concept, code: null, suspected: SUSPECTED.test(name) }]
+  })
 }

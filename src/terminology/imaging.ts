@@ -93,12 +93,15 @@ export function sitesOfSnomed(codes: readonly string[]): ExamSite[] {
 }
 
 const DYNAMIC = /flex(ion)?.{0,12}ext(ension)?|\bf\/e\b|\bdynamic\b|instability series/i
+const NOT_DYNAMIC = /\b(no|without|w\/o)\s(?:\w+\s)?(flex|dynamic|bending)/i
 const STANDING = /standing|weight.?bearing|upright|\bEOS\b/i
 const METAL =
   /\bMARS\b|metal artifact (suppress|reduc)|metal artefact (suppress|reduc)|MAVRIC|SEMAC|MSVAT|\bWARP\b|O-?MAR\b|iMAR\b|metal (suppression|reduction)/i
 const THIN = /thin.?(cut|slice|section)|\b(0\.[5-9]\d?|1(\.[0-5]\d?)?) ?mm\b/i
-const BOTH = /with(out)? (and|&|\+) with(out)?|w\/?(wo|&wo)\b|w (and|&) w\/?o|w\/ ?(and|&) ?w\/o|wo\/w\b/i
-const WITHOUT = /without|w\/o\b|\bwo\b|non-?contrast|no contrast|unenhanced/i
+/** "with and without", "w/wo", "WO and W", in either order and however short. */
+const BOTH =
+  /\b(with|w\/?)\s*(and|&|\+|\/|,|then|followed by)?\s*(without|w\/?o)\b|\b(without|w\/?o)\s*(iv )?(contrast )?(and|&|\+|\/|then|followed by)\s*(with|w)\b(?! ?(MARS|metal))/i
+const WITHOUT = /without|w\/o\b|\bwo\b|non-?contrast|\bno (iv )?(contrast|gad)|unenhanced/i
 const WITH =
   /(with|w\/|\bw\b|\+) ?(iv )?(contrast|gad)|gadolin|gadavist|gadobutrol|dotarem|clariscan|magnevist|multihance|prohance|post.?contrast/i
 
@@ -114,7 +117,7 @@ export function detailsInText(
         ? 'with'
         : 'unknown'
   return {
-    dynamic: DYNAMIC.test(text),
+    dynamic: DYNAMIC.test(text) && !NOT_DYNAMIC.test(text),
     standing: STANDING.test(text),
     contrast,
     metalReduction: METAL.test(text),

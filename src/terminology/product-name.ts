@@ -64,7 +64,7 @@ const LOCAL_PATCH = /lidocaine|diclofenac|capsaicin|menthol|methyl salicylate/i
 const ROUTES: readonly (readonly [RegExp, RouteKind])[] = [
   [/\b(nasal|intranasal)\b/i, 'nasal'],
   [
-    /\b(inject\w*|intravenous|intramuscular|subcutaneous|\bIV\b|\bIM\b|infusion|epidural|intrathecal)\b/i,
+    /\b(inject\w*|intravenous|intramuscular|subcutaneous|(?<!\bC-|schedule )IV|\bIM\b|infusion|epidural|intrathecal)\b/i,
     'injection',
   ],
   [/\b(buccal|sublingual|lozenge|troche|transmucosal)\b/i, 'buccal'],

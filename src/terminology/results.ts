@@ -30,6 +30,12 @@ export const LOOK_ALIKE_LOINC: ReadonlyMap<string, string> = new Map([
   ['1649-3', '1,25-dihydroxy vitamin D, a different test'],
 ])
 
+/** LOINC numbers public tables give to ESR and CRP by other methods, not agreed in two of them: named to the reader, not read. */
+export const MAYBE_OURS_LOINC: ReadonlySet<string> = new Set([
+  ...['4538-5', '82477-1'],
+  ...['48421-2', '71426-1', '76486-0', '35648-5'],
+])
+
 /** Vitamin D tests read as 25-OH vitamin D only when their own name says 25-hydroxy. */
 export const AMBIGUOUS_VITAMIN_D: ReadonlySet<string> = new Set(['35365-6', '49543-2', '60493-4'])
 
@@ -90,6 +96,7 @@ export function mayBeOurs(name: string): boolean {
 /** LOINC numbers to ask an EHR for, by part: the results we read and the look-alikes, which are to be seen and named. */
 export function loincToAskFor(part: ObservationPart): string[] {
   const ours = Object.entries(LOINC).filter(([analyte]) => ANALYTES[analyte as Analyte].part === part)
-  const lookAlikes = part === 'laboratory' ? [...LOOK_ALIKE_LOINC.keys(), ...AMBIGUOUS_VITAMIN_D] : []
+  const lookAlikes =
+    part === 'laboratory' ? [...LOOK_ALIKE_LOINC.keys(), ...MAYBE_OURS_LOINC, ...AMBIGUOUS_VITAMIN_D] : []
   return [...ours.flatMap(([, codes]) => codes), ...lookAlikes]
 }

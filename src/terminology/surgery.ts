@@ -138,8 +138,12 @@ const FUSION = /\b(fusion|arthrodesis|spondylodesis)\b|\b(ALIF|PLIF|TLIF|XLIF|LL
 const FUSION_SHORT = /\b(ALIF|PLIF|TLIF|XLIF|LLIF|OLIF|DLIF|ACDF|PSIF)\b/i
 const SPINE =
   /spin(e|al)|lumbar|lumbo|cervical|thoracic|vertebra|interbody|posterolateral|spondylodesis|occipit/i
-const OTHER_FUSION =
-  /\b(hip|knee|ankle|subtalar|foot|toe|hallux|metatars\w*|wrist|carpal|hand|finger|thumb|shoulder|elbow|interphalangeal|ureter\w*|labia\w*|biopsy|image|imaging)\b/i
+/** Fusions and "fusions" that are never of the spine. */
+const NEVER_SPINAL = /\b(ureter\w*|labia\w*|biopsy|image fusion|fusion imaging)\b/i
+/** Joints: not the spine, unless the wording names the spine too (bone graft from the hip, spinal fusion). */
+const OTHER_JOINT =
+  /\b(hip|knee|ankle|subtalar|foot|toe|hallux|metatars\w*|wrist|carpal|hand|finger|thumb|shoulder|elbow|interphalangeal)\b/i
+const SPINAL_ANAESTHESIA = /spinal (an(a)?esth\w*|block)/gi
 const SI_JOINT = /sacro-?iliac|\bSI joint\b/i
 const EXPLORATION = /explor\w* (of )?(the )?(spinal |lumbar |cervical )?fusion/i
 const REMOVAL =
@@ -152,9 +156,10 @@ const NOT_DONE =
 
 /** What the wording says was operated; null when it names no spine operation. */
 export function surgeryInText(text: string): Meaning | null {
-  if (NOT_DONE.test(text) || OTHER_FUSION.test(text)) return null
+  if (NOT_DONE.test(text) || NEVER_SPINAL.test(text)) return null
   const region = regionInText(text)
-  const spinal = SPINE.test(text) || levelsInText(text).length > 0
+  const spinal = SPINE.test(text.replace(SPINAL_ANAESTHESIA, '')) || levelsInText(text).length > 0
+  if (OTHER_JOINT.test(text) && !spinal) return null
   if (SI_JOINT.test(text) && FUSION.test(text) && levelsInText(text).length === 0)
     return { kind: 'si-fusion', region: 'sacral' }
   if (EXPLORATION.test(text) && !FUSES_TOO.test(text)) return { kind: 'exploration', region }

@@ -1,0 +1,53 @@
+import {
+  checklist,
+  condition,
+  crp,
+  fusion,
+  lisinopril,
+  lorazepam,
+  other,
+  oxycodone,
+  pain,
+  patient,
+  result,
+  study,
+  type Json,
+} from './records.ts'
+
+const esr = result('esr', 'laboratory', '4537-7', '11 mm/h', '2026-10-13', 'ESR')
+const vitaminD = result('vitamin-d', 'laboratory', '62292-8', '38 ng/mL', '2026-06-16', '25-OH vitamin D')
+const imaging = [
+  study('flexion', 'DX', 'XR LUMBAR SPINE STANDING FLEXION AND EXTENSION', '2026-07-20T08:15:00-05:00'),
+  study('ct', 'CT', 'CT LUMBAR SPINE', '2025-11-10T08:15:00-05:00'),
+  study('mri', 'MR', 'MRI LUMBAR SPINE WITH CONTRAST', '2026-02-17T08:15:00-05:00'),
+]
+const background = [
+  patient(),
+  fusion(),
+  pain(7, '2025-02-10', 'pain-before'),
+  pain(7, '2026-10-13', 'pain-now'),
+  lisinopril(),
+  other('AllergyIntolerance', 'Penicillin V'),
+  other('Device', 'Pedicle screw system'),
+]
+
+/** Everything was done and asked, and nothing is wrong. */
+export const QUIET: readonly Json[] = [
+  ...background,
+  crp(2.4),
+  esr,
+  vitaminD,
+  ...imaging,
+  checklist(false, 'bladder-bowel', 'saddle-numbness', 'crack', 'grinding-bulge'),
+]
+
+/** A finding in each part of the page: raised CRP and a coded implant failure, no work-up, two drugs together. */
+export const BUSY: readonly Json[] = [
+  ...background,
+  crp(34, '2026-09-20', 'crp-before'),
+  crp(52),
+  condition('screw', 'T84.226A', 'Displacement of pedicle screw'),
+  condition('fbss', 'M96.1', 'Failed back surgery syndrome'),
+  oxycodone(),
+  lorazepam(),
+]

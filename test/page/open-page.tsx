@@ -1,0 +1,94 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode, type ReactNode } from 'react'
+import { expect } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { App } from '../../src/app/App.tsx'
+import { codesToAsk } from '../../src/app/codes-to-ask.ts'
+import { createSessionEnd } from '../../src/app/session-end.ts'
+import { calendarDay } from '../../src/app/today.ts'
+import { parseConfig, type Config } from '../../src/config.ts'
+import { createGateway } from '../../src/fhir/gateway.ts'
+import { loadSource } from '../../src/fhir/load.ts'
+import { openSession, type Session } from '../../src/fhir/session.ts'
+import { BASE, fakeTab, ISSUER } from '../../src/fhir/test-ehr.ts'
+import { TOKEN_URL } from './fake-ehr.ts'
+import { NOW } from './records.ts'
+
+const PAGE = 'https://app.example/index.html'
+const SIGN_IN = {
+  key: 'k1',
+  serverUrl: BASE,
+  clientId: ISSUER.clientId,
+  scope: 'launch openid fhirUser online_access',
+  redirectUri: PAGE,
+  tokenUri: TOKEN_URL,
+  authorizeUri: 'https://login.example/authorize',
+  codeVerifier: 'verifier',
+  completeInTarget: true,
+  tokenResponse: {},
+}
+
+/** The configuration of the test site. */
+export function siteConfig(): Config {
+  const parsed = parseConfig({ siteName: 'Test site', issuers: [ISSUER] })
+  if (!parsed.ok) throw new Error(parsed.problems.join(' '))
+  return parsed.config
+}
+
+/** A tab that comes back from the EHR's sign-in with a code. */
+export function tabFromSignIn(now: () => number = () => NOW.getTime()) {
+  const { tab } = fakeTab(`${PAGE}?code=once&state=k1`, { k1: SIGN_IN })
+  return { ...tab, now }
+}
+
+/** Signs in with the code and shows the chart, put together as `main.tsx` does, with a clock that stands still. */
+export async function openChart(change: Partial<Session> = {}): Promise<void> {
+  const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
+  if (!opened.ok) throw new Error(opened.problem.title)
+  await show(chartPage(siteConfig(), { ...opened.session, ...change }))
+}
+
+/** The same, waiting until every source has ended. */
+export async function openAndSettle(): Promise<void> {
+  await openChart()
+  await settled()
+}
+
+/** Until the page says that every source has ended. */
+export const settled = () =>
+  expect
+    .poll(() => document.querySelector('[data-settled]')?.getAttribute('data-settled'), { interval: 10 })
+    .toBe('true')
+
+/** Draws a page where `index.html` has its place for it. */
+export async function show(page: ReactNode): Promise<void> {
+  await render(<StrictMode>{page}</StrictMode>)
+}
+
+function chartPage(config: Config, session: Session): ReactNode {
+  const sessionEnd = createSessionEnd()
+  const clock = () => NOW
+  const { fhirBase, patientId, notGranted, partlyGranted } = session
+  const gateway = createGateway({
+    fhirBase,
+    authorization: () => session.authorizationHeader(),
+    refresh: () => session.refresh(),
+    tokenExpired: () => session.tokenExpired(),
+    onSessionExpired: sessionEnd.tell,
+    // Repeats are made, without the waits between them.
+    delay: () => Promise.resolve(),
+  })
+  const codes = codesToAsk()
+  const reading = {
+    fhirBase,
+    patientId,
+    now: () => clock().getTime(),
+    load: (id: Parameters<typeof loadSource>[0]) =>
+      loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today: calendarDay(clock()) }),
+  }
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <App config={config} session={session} reading={reading} sessionEnd={sessionEnd} clock={clock} />
+    </QueryClientProvider>
+  )
+}
