@@ -19,6 +19,6 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
-  { files: ['src/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  { files: ['src/**/*.tsx'], ...hooks.configs.flat.recommended },
   { files: ['test/**', 'fixtures/**'], rules: { 'no-console': 'off' } },
 )

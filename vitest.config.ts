@@ -19,6 +19,8 @@ export default defineConfig({
       {
         plugins: [react()],
         publicDir: workerFolder(),
+        // Found before the first test: a dependency met halfway makes the page load again.
+        optimizeDeps: { entries: ['src/main.tsx', 'test/page/*.tsx', 'test/page/*.ts'] },
         test: {
           name: 'page',
           include: ['test/page/**/*.test.tsx'],

@@ -8,7 +8,8 @@ import { mmeFact, mmeOfUse, type MmeTotal } from './domain/mme.ts'
 import { painStatus } from './domain/pain.ts'
 import { drugs } from './domain/select-drugs.ts'
 import { SOURCE_TYPES, typeOfSource, type SourceState, type SourceType } from './domain/sources.ts'
-import type { Ledger, LedgerPlace } from './domain/chart.ts'
+import type { Ledger } from './domain/chart.ts'
+import { ledgerCounts } from './domain/ledger.ts'
 
 /** What `npm run check -- --json` prints for one file; a contract with those who read it. */
 export type Report = ReturnType<typeof reportOf>
@@ -54,7 +55,7 @@ export function reportOf(
     mme: mmeReport(context),
     sources: SOURCE_TYPES.map((type) => sourceOf(type, states)),
     ledger: {
-      ...countPlaces(ledger),
+      ...ledgerCounts(ledger),
       items: ledger.items.map(({ resource, place, reason }) => ({ resource, place, reason })),
     },
   }
@@ -109,16 +110,4 @@ function sourceOf(type: SourceType, states: readonly SourceState[]) {
   const received = parts.reduce((sum, state) => sum + state.received, 0)
   const outcome = parts.find((state) => state.outcome !== 'loaded')?.outcome ?? 'loaded'
   return { type, outcome, received }
-}
-
-/** Counts by place; they add up to what was received. */
-export function countPlaces(ledger: Ledger): Record<LedgerPlace | 'received', number> {
-  const count = (place: LedgerPlace): number => ledger.items.filter((item) => item.place === place).length
-  return {
-    received: ledger.items.length,
-    used: count('used'),
-    shown: count('shown'),
-    excluded: count('excluded'),
-    unreadable: count('unreadable'),
-  }
 }

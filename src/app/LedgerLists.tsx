@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Ledger, LedgerItem, LedgerPlace } from '../domain/chart.ts'
 import { Fold } from './Fold.tsx'
-import { ledgerCounts, ledgerItems } from './ledger-counts.ts'
+import { ledgerCounts, ledgerItems } from '../domain/ledger.ts'
 import { plain } from './plain-text.ts'
 import { RecordToggle } from './RecordToggle.tsx'
 

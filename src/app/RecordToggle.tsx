@@ -1,6 +1,6 @@
 import { use, useId, useState } from 'react'
 import { ChartContext } from './chart-context.ts'
-import { recordText } from './plain-text.ts'
+import { plain, recordText } from './plain-text.ts'
 
 /** Names one record, and shows it on request as the EHR sent it. */
 export function RecordToggle({ resource }: { resource: string }) {
@@ -8,7 +8,8 @@ export function RecordToggle({ resource }: { resource: string }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const record = records.get(resource)
-  if (record === undefined) return <span className="record-name">{resource}</span>
+  const name = plain(resource)
+  if (record === undefined) return <span className="record-name">{name}</span>
   return (
     <>
       <button
@@ -18,11 +19,11 @@ export function RecordToggle({ resource }: { resource: string }) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        Record as sent <span className="record-name">{resource}</span>
+        Record as sent <span className="record-name">{name}</span>
       </button>
       <div id={id} hidden={!open} className="record">
         {open && (
-          <pre tabIndex={0} aria-label={`${resource} as the EHR sent it`}>
+          <pre tabIndex={0} aria-label={`${name} as the EHR sent it`}>
             {recordText(record)}
           </pre>
         )}

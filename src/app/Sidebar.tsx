@@ -34,6 +34,7 @@ type SidebarProps = {
 
 const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
   critical: 'critical',
+  high: 'high',
   findings: 'moderate',
   open: 'unchecked',
   quiet: 'clear',

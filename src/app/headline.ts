@@ -3,7 +3,7 @@ import type { Assessment, RuleSection } from '../rules/rule.ts'
 import { plural } from './plural.ts'
 
 /** The one sentence at the top, and how it is to be taken. */
-export type Headline = { text: string; tone: 'critical' | 'findings' | 'open' | 'quiet' }
+export type Headline = { text: string; tone: 'critical' | 'high' | 'findings' | 'open' | 'quiet' }
 
 const NAMES: Record<RuleSection, [one: string, many: string]> = {
   'red-flags': ['red flag', 'red flags'],
@@ -17,18 +17,22 @@ const NAMES: Record<RuleSection, [one: string, many: string]> = {
  */
 export function headline(assessments: readonly Assessment[], sources: readonly SourceState[]): Headline {
   const reading = sources.some((source) => source.outcome === 'reading')
-  const critical = assessments.some((item) => item.kind === 'finding' && item.priority === 'critical')
   const found = findingParts(assessments)
   if (reading) {
     const text =
       found.length === 0 ? 'Still reading the chart' : `Still reading · so far ${found.join(' · ')}`
-    return { text, tone: critical ? 'critical' : found.length > 0 ? 'findings' : 'open' }
+    return { text, tone: found.length > 0 ? findingTone(assessments) : 'open' }
   }
   const open = openParts(assessments, sources)
-  if (found.length > 0)
-    return { text: [...found, ...open].join(' · '), tone: critical ? 'critical' : 'findings' }
+  if (found.length > 0) return { text: [...found, ...open].join(' · '), tone: findingTone(assessments) }
   if (open.length > 0) return { text: [...open, ...answeredParts(assessments)].join(' · '), tone: 'open' }
   return quiet(assessments, sources)
+}
+
+/** The tone of the most urgent finding. */
+function findingTone(assessments: readonly Assessment[]): Headline['tone'] {
+  const priorities = assessments.flatMap((item) => (item.kind === 'finding' ? [item.priority] : []))
+  return (['critical', 'high'] as const).find((priority) => priorities.includes(priority)) ?? 'findings'
 }
 
 function findingParts(assessments: readonly Assessment[]): string[] {

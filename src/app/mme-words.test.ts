@@ -17,6 +17,11 @@ it.each([
     'MME 60, max 90 per day',
   ],
   [
+    'as needed only',
+    known({ scheduled: 0, maximum: 30, atLeast: false, notCounted: [] }, []),
+    'MME up to 30 per day, as needed',
+  ],
+  [
     'with something left out',
     known({ scheduled: 60, maximum: 90, atLeast: true, notCounted: [patch] }, []),
     'MME 60 (at least), max 90 per day',

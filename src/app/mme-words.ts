@@ -1,15 +1,18 @@
 import type { Fact } from '../domain/fact.ts'
 import { MME_TABLE, type MmeTotal } from '../domain/mme.ts'
 
-/** "MME 60 (at least), max 90 per day", and what was left out; null when no opioid is known to be on the list. */
+/** "MME 60 (at least), max 90 per day", "MME up to 30 per day, as needed", and what was left out; null when no opioid is known to be on the list. */
 export function mmeWords(mme: Fact<MmeTotal>): { figure: string; ground: string } | null {
   if (mme.state !== 'known') return null
   const { scheduled, maximum, atLeast, notCounted } = mme.value
   const least = atLeast || mme.doubt !== null ? ' (at least)' : ''
   const most = maximum === scheduled ? '' : `, max ${maximum}`
+  const onlyAsNeeded = scheduled === 0 && maximum > 0 && least === ''
   const left = notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
   return {
-    figure: `MME ${scheduled}${least}${most} per day`,
+    figure: onlyAsNeeded
+      ? `MME up to ${maximum} per day, as needed`
+      : `MME ${scheduled}${least}${most} per day`,
     ground: `${left === '' ? '' : `Not counted: ${left}. `}${MME_TABLE}.`,
   }
 }

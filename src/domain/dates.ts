@@ -79,6 +79,11 @@ export function daysBetween(from: When, to: Day): { least: number; most: number 
   return { least: to - from.last, most: to - from.first }
 }
 
+/** How long ago in words: "530 days ago", or what the record gives when it is less exact. */
+export function agoText(when: When, today: Day): string {
+  return when.first === when.last ? `${today - when.last} days ago` : `dated ${when.text}`
+}
+
 /** Is the date on or after `day`? */
 export function onOrAfter(when: When, day: Day): Answer {
   if (when.first >= day) return 'yes'

@@ -17,13 +17,13 @@ export type Fusion = {
   priorOperations: number
 }
 
-/** Same-day codes are one operation. */
+/** Same-day codes are one operation; so are those of one region dated by the same month or year. */
 type Operation = { when: When | null; surgeries: Surgery[] }
 
 function operations(surgeries: readonly Surgery[]): Operation[] {
   const byDay = new Map<string, Surgery[]>()
   for (const surgery of surgeries) {
-    const key = surgery.when ? `${surgery.when.first}-${surgery.when.last}` : `undated ${surgery.resource}`
+    const key = operationKey(surgery)
     byDay.set(key, [...(byDay.get(key) ?? []), surgery])
   }
   const all = [...byDay.values()].map((group): Operation => ({
@@ -31,6 +31,14 @@ function operations(surgeries: readonly Surgery[]): Operation[] {
     surgeries: group,
   }))
   return all.sort((a, b) => (a.when?.last ?? -Infinity) - (b.when?.last ?? -Infinity))
+}
+
+function operationKey(surgery: Surgery): string {
+  if (surgery.when === null) return `undated ${surgery.resource}`
+  const { first, last } = surgery.when
+  return first === last
+    ? `${first}`
+    : `${first}-${last} ${describe({ when: null, surgeries: [surgery] }, 0).region ?? ''}`
 }
 
 function evidence(surgery: Surgery): Evidence {

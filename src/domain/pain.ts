@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
-import { addDays, compareWhen, onOrAfter, withinDays } from './dates.ts'
+import { addDays, compareWhen, onOrAfter, withinDays, type Answer, type When } from './dates.ts'
 import { daysSinceFusion, indexFusion, isDayOrLater, SUBACUTE_FROM_DAY, type DaysSince } from './episode.ts'
-import { ignorance, type Evidence, type Fact } from './fact.ts'
+import { absent, ignorance, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { exactValue, type Result } from './result.ts'
 import { conditions } from './select-conditions.ts'
 import { labHistory, latestLab, resultEvidence } from './select-results.ts'
@@ -66,9 +66,9 @@ function fromScore(
   const late = isDayOrLater(since, context.thresholds.persistentPainDays)
   const subacute = isDayOrLater(since, SUBACUTE_FROM_DAY)
   const baseline = baselineScore(context)
-  const before = baseline ? exactValue(baseline.amount) : null
-  if (late === 'yes' && baseline && before !== null && score >= before) {
-    const both = [...evidence, resultEvidence(baseline)]
+  const before = baseline.state === 'known' ? exactValue(baseline.value.amount) : null
+  const both = baseline.state === 'known' ? [...evidence, ...baseline.evidence] : evidence
+  if (late === 'yes' && before !== null && score >= before) {
     return {
       status: 'meets-criterion',
       because: `Pain ${score}/10 now, ${before}/10 before surgery.`,
@@ -76,7 +76,12 @@ function fromScore(
     }
   }
   if (late === 'yes' && before === null && score >= PERSISTENT_FROM) {
-    return { status: 'persistent', because: `Pain ${score}/10; no score from before surgery.`, evidence }
+    const readable = baseline.state === 'absent' ? '' : 'readable '
+    return {
+      status: 'persistent',
+      because: `Pain ${score}/10; no ${readable}score from before surgery.`,
+      evidence,
+    }
   }
   if (late === 'no' && subacute === 'yes' && score >= PERSISTENT_FROM) {
     return {
@@ -87,25 +92,40 @@ function fromScore(
   }
   if (late === 'cannot-tell' || subacute !== 'yes')
     return cannotTell('The date of surgery is not exact enough.', evidence)
-  const doubt = facts.map(ignorance).find((reason) => reason !== null)
+  const whole = late === 'yes' ? [...facts, baseline] : facts
+  const doubt = whole.map(ignorance).find((reason) => reason !== null)
   if (doubt) return cannotTell(doubt.reason, evidence)
   if (score <= SETTLED_UP_TO) return { status: 'settled', because: `Pain ${score}/10.`, evidence }
-  const both = baseline ? [...evidence, resultEvidence(baseline)] : evidence
   return cannotTell(`Pain ${score}/10, lower than before surgery.`, both)
 }
 
-/** The last 0-10 score in the half year before the index fusion. */
-function baselineScore(context: Context): Result | null {
+/** The last 0-10 score in the half year before the index fusion; doubt when another may be. */
+function baselineScore(context: Context): Fact<Result> {
   const fusion = indexFusion(context)
   const scores = labHistory('pain-score')(context)
+  if (scores.state !== 'known') return scores
   const surgery = fusion.state === 'known' ? fusion.value.when : null
-  if (!surgery || scores.state !== 'known') return null
-  const before = scores.value.filter(
-    (score) =>
-      (compareWhen(score.when, surgery) ?? 1) < 0 &&
-      onOrAfter(score.when, addDays(surgery.first, -BASELINE_DAYS)) === 'yes',
-  )
-  return before.at(-1) ?? null
+  if (surgery === null) return unknown('the date of surgery is not known')
+  const placed = scores.value.map((score) => ({ score, answer: isBaseline(score, surgery) }))
+  const before = placed.filter((one) => one.answer === 'yes').at(-1)
+  const doubt =
+    scores.doubt ??
+    (placed.some((one) => one.answer === 'cannot-tell')
+      ? unknown('whether a pain score is from before surgery cannot be told')
+      : null)
+  if (before && exactValue(before.score.amount) === null)
+    return unknown('the pain score from before surgery is not a single number', [
+      resultEvidence(before.score),
+    ])
+  if (before) return known(before.score, [resultEvidence(before.score)], doubt, scores.caveats)
+  return doubt ?? absent(scores.caveats)
+}
+
+function isBaseline(score: Result, surgery: When): Answer {
+  const order = compareWhen(score.when, surgery)
+  const recent = onOrAfter(score.when, addDays(surgery.first, -BASELINE_DAYS))
+  if (recent === 'no' || (order !== null && order >= 0)) return 'no'
+  return order === null ? 'cannot-tell' : recent
 }
 
 function reasonOf(fact: Fact<unknown>, otherwise: string): string {

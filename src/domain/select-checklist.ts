@@ -1,4 +1,4 @@
-import type { ChecklistAnswer, ChecklistItem } from './checklist.ts'
+import { CHECKLIST_ITEMS, type ChecklistAnswer, type ChecklistItem } from './checklist.ts'
 import type { Context } from './context.ts'
 import { compareWhen, withinDays } from './dates.ts'
 import { absent, type Evidence, type Fact } from './fact.ts'
@@ -31,7 +31,7 @@ export function checklistAnswer(item: ChecklistItem): (context: Context) => Fact
 function answerEvidence(answer: ChecklistAnswer): Evidence {
   return {
     resource: answer.resource,
-    label: `Checklist: ${answer.item}`,
+    label: `Checklist: ${CHECKLIST_ITEMS[answer.item]}`,
     value: answer.answer,
     when: answer.when,
   }

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
-import { addDays, daysAfter, onOrAfter, type Answer, type When } from './dates.ts'
+import { addDays, dayText, daysAfter, onOrAfter, type Answer, type When } from './dates.ts'
 import type { Fusion } from './episode.ts'
-import { unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
+import { absent, unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 import type { ExamSite, ImagingExam, Modality } from './imaging.ts'
 import type { Order } from './order.ts'
@@ -81,7 +81,7 @@ export function examsSince(
     )
     const sorted = fits.sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
     const fact = found(sorted, examEvidence, blanks, section.sources, sectionCaveats(section))
-    return maybe.length === 0 ? fact : withDoubt(fact, undecided(maybe))
+    return maybe.length === 0 ? fact : withDoubt(fact, undecided(maybe, fusion))
   }
 }
 
@@ -97,12 +97,13 @@ function worst(answers: readonly Answer[]): Answer {
   return answers.includes('cannot-tell') ? 'cannot-tell' : 'yes'
 }
 
-function undecided(exams: readonly ImagingExam[]): Ignorance {
-  const names = exams.map((exam) => `${exam.label} (${exam.when.text})`).join('; ')
-  return unknown(
-    `whether it shows the fused part, or falls in the time wanted, cannot be told: ${names}`,
-    exams.map(examEvidence),
+function undecided(exams: readonly ImagingExam[], fusion: Fusion): Ignorance {
+  const isShown = (exam: ImagingExam): boolean => shows(exam.sites, fusion.region) === 'yes'
+  const names = exams.map(
+    (exam) =>
+      `${exam.label}, ${dayText(exam.when)}: whether it ${isShown(exam) ? 'falls in the time wanted' : 'shows the fused part'} cannot be told`,
   )
+  return unknown([...new Set(names)].join('; '), exams.map(examEvidence))
 }
 
 function withDoubt<T>(fact: Fact<T>, doubt: Ignorance): Fact<T> {
@@ -120,14 +121,19 @@ function withDoubt<T>(fact: Fact<T>, doubt: Ignorance): Fact<T> {
 /** An open order counts for this long. Source: rule catalogue, section 2. */
 const ORDER_COUNTS_DAYS = 90
 
-/** The newest open order that asks for this, if any. Whether it is really so is not needed: an order only softens a gap. */
-export function openOrder(context: Context, asksFor: (wants: Order['wants']) => boolean): Order | null {
-  const { orders } = context.chart
-  const open = orders.records.filter(
-    (order) =>
-      asksFor(order.wants) && onOrAfter(order.when, addDays(context.today, -ORDER_COUNTS_DAYS)) === 'yes',
-  )
-  return open.sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource)).at(-1) ?? null
+/** The newest open order that asks for this. */
+export function openOrder(context: Context, asksFor: (wants: Order['wants']) => boolean): Fact<Order> {
+  const section = context.chart.orders
+  const open = section.records
+    .filter(
+      (order) =>
+        asksFor(order.wants) && onOrAfter(order.when, addDays(context.today, -ORDER_COUNTS_DAYS)) === 'yes',
+    )
+    .sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+  const all = found(open, orderEvidence, section.blanks, section.sources, sectionCaveats(section))
+  const newest = open.at(-1)
+  if (all.state !== 'known') return all
+  return newest ? { ...all, value: newest, evidence: [orderEvidence(newest)] } : absent(all.caveats)
 }
 
 export function orderEvidence(order: Order): Evidence {

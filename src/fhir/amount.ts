@@ -24,14 +24,14 @@ function fromQuantity(analyte: Analyte, quantity: Json, json: Json): Read {
   const value = numberAt(quantity, 'value')
   if (value === null) return { problem: 'value is not a number' }
   const comparator = comparatorOf(quantity)
-  const code = stringAt(quantity, 'code') ?? ''
-  const unit = stringAt(quantity, 'unit') ?? ''
+  const code = stringAt(quantity, 'code')?.trim() ?? ''
+  const unit = stringAt(quantity, 'unit')?.trim() ?? ''
   const byCode = unitConversion(analyte, code)
   const byUnit = unitConversion(analyte, unit)
   if (code && unit && byCode && byUnit && byCode.factor !== byUnit.factor) {
     return { problem: `unit "${unit}" and unit code "${code}" disagree` }
   }
-  if (code && unit && !byCode && stringAt(quantity, 'system') === UCUM)
+  if (code && !byCode && unit && byUnit && stringAt(quantity, 'system') === UCUM)
     return { problem: `unit code "${code}" not understood (${value} ${unit})` }
   return convert(analyte, { value, comparator, unit: byCode && code ? code : unit || code }, json)
 }

@@ -7,18 +7,25 @@ export type Coding = { system: CodeSystem | null; code: string; display: string 
 /** A CodeableConcept as read: every coding, whatever its order, and the texts. */
 export type Concept = { codings: readonly Coding[]; text: string | null }
 
+/** A name longer than this is no name; cut so that matching words in it stays quick. */
+const LONGEST_NAME = 1000
+
+function nameAt(json: Json, key: string): string | null {
+  return stringAt(json, key)?.slice(0, LONGEST_NAME) ?? null
+}
+
 export function readConcept(json: Json | null): Concept {
   if (!json) return { codings: [], text: null }
   const codings = objectsAt(json, 'coding').flatMap((coding): Coding[] => {
     const code = stringAt(coding, 'code')?.trim()
-    const display = stringAt(coding, 'display')
+    const display = nameAt(coding, 'display')
     if (code === undefined || code === '') return []
     return [{ system: codeSystem(stringAt(coding, 'system') ?? ''), code, display }]
   })
   const displayOnly = objectsAt(json, 'coding')
-    .map((coding) => stringAt(coding, 'display'))
+    .map((coding) => nameAt(coding, 'display'))
     .find((text) => text !== null)
-  return { codings, text: stringAt(json, 'text') ?? displayOnly ?? null }
+  return { codings, text: nameAt(json, 'text') ?? displayOnly ?? null }
 }
 
 export function conceptAt(json: Json, key: string): Concept {

@@ -45,7 +45,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     return answer.ok ? readCapability(answer.body) : null
   }
   let asked: Promise<Capability | null> | null = null
-  const capability = () => (asked ??= askCapability())
+  /** Kept once it is known; a failed answer is asked for again. */
+  const capability = async () => {
+    const known = await (asked ??= askCapability())
+    if (known === null) asked = null
+    return known
+  }
 
   return {
     fhirBase,

@@ -3,7 +3,7 @@ import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Co
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
 import { examOf, isElsewhere, type ExamMeaning } from './exam.ts'
-import { sitesInText } from '../terminology/imaging.ts'
+import { isOtherModality, sitesInText } from '../terminology/imaging.ts'
 import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
@@ -45,6 +45,7 @@ export function mapImagingStudy(json: Json, resource: string): MappedExam {
   const placed = place({ json, resource, label, exam, date: dateAt(json, 'started'), statuses: STUDY_STATUS })
   const isElsewhereByName = sitesInText(texts.join(' ')).includes('other')
   if (exam || placed.place !== 'shown' || isElsewhereByName) return placed
+  if (isOtherModality(modalities)) return { ...placed, reason: 'imaging of another kind' }
   const when = whenOf(dateAt(json, 'started'))
   return { label, place: 'unreadable', reason: 'kind of imaging not given', about: ['anything'], when }
 }

@@ -8,6 +8,7 @@ import {
   routeIn,
 } from '../terminology/product-name.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
+import { modifierProblem } from './envelope.ts'
 import { numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
 
 /** Finds the Medication a reference inside this resource points at: contained, or sent along by the EHR. */
@@ -37,6 +38,8 @@ export function readProduct(json: Json, resolve: ResolveMedication): Product {
   const target = stringAt(reference, 'reference')
   const medication = target === null ? null : resolve(target, json)
   const display = stringAt(reference, 'display')
+  const modifier = medication ? modifierProblem(medication) : null
+  if (modifier !== null) return { state: 'unreadable', name: display ?? 'Medication', reason: modifier }
   if (medication) return productOf(conceptAt(medication, 'code'), medication, json, display)
   if (display !== null) return productOf({ codings: [], text: display }, null, json)
   return { state: 'unreadable', name: 'Medication', reason: 'the drug it refers to was not sent by the EHR' }
@@ -57,9 +60,6 @@ function productOf(
   const stated = medication ? statedIngredients(medication) : []
   const named = names.map(readProductName).find((found) => found.length > 0) ?? []
   const ingredients = mergeIngredients(coded, stated, named)
-  if (names.length === 0 && ingredients.length === 0) {
-    return { state: 'unreadable', name, reason: 'named only by a code this app does not know' }
-  }
   const form = medication ? wordings(conceptAt(medication, 'form')) : []
   const routes = dosages(json).flatMap((dosage) => wordings(conceptAt(dosage, 'route')))
   const recorded = [...form, ...routes].join(' ')

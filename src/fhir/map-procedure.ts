@@ -6,7 +6,7 @@ import { levelsOfSites, regionInText, surgeryInText, surgeryOfCodes } from '../t
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
-import { examOf } from './exam.ts'
+import { examOf, isElsewhere } from './exam.ts'
 import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
@@ -35,6 +35,8 @@ export function mapProcedure(json: Json, resource: string): MappedProcedure {
     : examOf({ code, texts: wordings(code), modalities: [], sites: conceptsAt(json, 'bodySite') })
   const date = dateOfOperation(json)
   if (!surgery && !exam) return { label, place: 'shown', reason: 'read by no rule' }
+  if (exam && isElsewhere(exam))
+    return { label, place: 'shown', reason: 'imaging of another part of the body' }
   const about: ProcedureAbout = exam ? exam.modality : surgery?.kind === 'fusion' ? 'fusion' : 'operation'
   const stop = (reason: string): MappedProcedure => ({
     label,

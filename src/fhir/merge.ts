@@ -9,7 +9,8 @@ export type Merged = Pick<SourceState, 'reason' | 'notes'> & { outcome: Outcome;
 
 /** One source from the answers to all its questions: whole only when each of them is. */
 export function mergeParts(parts: readonly Part[]): Merged {
-  const reasons = [...new Set(parts.flatMap((part) => reasonOf(part, parts.length > 1)))]
+  const isSame = new Set(parts.map(({ result }) => result.reason)).size === 1
+  const reasons = [...new Set(parts.flatMap((part) => reasonOf(part, !isSame)))]
   const notes = [...new Set(parts.flatMap(({ result }) => result.notes))]
   return {
     outcome: mergeOutcomes(parts.map(({ result }) => result.outcome)),
@@ -19,9 +20,9 @@ export function mergeParts(parts: readonly Part[]): Merged {
   }
 }
 
-function reasonOf({ what, result }: Part, several: boolean): string[] {
+function reasonOf({ what, result }: Part, named: boolean): string[] {
   if (result.reason === null) return []
-  return [several ? `${what}: ${result.reason}` : result.reason]
+  return [named ? `${what}: ${result.reason}` : result.reason]
 }
 
 function mergeOutcomes(outcomes: readonly SearchResult['outcome'][]): Outcome {

@@ -22,7 +22,7 @@ export function receive(reads: readonly SourceRead[], names: ReadonlySet<string>
   const items: LedgerItem[] = []
   const byReference = new Map<string, Json>()
   const groups = new Map<string, Received[]>()
-  let foreign = 0
+  const foreign = new Set<string>()
   const setAside = (resource: string, place: LedgerItem['place'], reason: string, label = resource): void => {
     items.push({ resource, place, reason, label })
   }
@@ -47,7 +47,7 @@ export function receive(reads: readonly SourceRead[], names: ReadonlySet<string>
     }
     const subject = subjectOf(json, type, names)
     if (subject === 'another-patient') {
-      foreign += 1
+      foreign.add(resource)
       setAside(resource, 'excluded', 'belongs to another patient')
       continue
     }
@@ -59,7 +59,13 @@ export function receive(reads: readonly SourceRead[], names: ReadonlySet<string>
     dropped.forEach(({ resource, reason }) => setAside(resource, 'excluded', reason))
     return kept
   })
-  return { received, items, foreign, byReference }
+  return { received: received.sort(byName), items, foreign: foreign.size, byReference }
+}
+
+/** One order whatever order the EHR sent, so that two readings of one chart say the same in the same words. */
+function byName(a: Received, b: Received): number {
+  if (a.resource !== b.resource) return a.resource < b.resource ? -1 : 1
+  return JSON.stringify(a.json) < JSON.stringify(b.json) ? -1 : 1
 }
 
 type Entry = { resource: string; type: string; json: Json | null; fullUrl: string | null }

@@ -1,11 +1,4 @@
-import {
-  ignorance,
-  type Absent,
-  type Evidence,
-  type Fact,
-  type Ignorance,
-  type Known,
-} from '../domain/fact.ts'
+import { ignorance, type Evidence, type Fact, type Ignorance, type Known } from '../domain/fact.ts'
 
 /** Time to harm if nothing is done: hours to days, days to weeks, weeks to months, context. */
 export type Priority = 'critical' | 'high' | 'moderate' | 'info'
@@ -27,11 +20,14 @@ export function finding(
   facts: readonly AnyFact[],
   advice: Advice = {},
 ): Verdict {
-  const doubts = facts.flatMap((fact) => {
+  return { kind: 'finding', priority, message, ...ground(facts, doubtsOf(facts)), ...advice }
+}
+
+function doubtsOf(facts: readonly AnyFact[]): string[] {
+  return facts.flatMap((fact) => {
     const reason = ignorance(fact)?.reason
     return reason === undefined ? [] : [`Could not be checked in full: ${reason}`]
   })
-  return { kind: 'finding', priority, message, ...ground(facts, doubts), ...advice }
 }
 
 /** Something wanted is not there. Holds only when every fact named was looked for whole; else not assessed. */
@@ -44,9 +40,9 @@ export function clear(message: string, facts: Facts): Verdict {
   return guarded(facts, () => ({ kind: 'clear', message, ...ground(facts) }))
 }
 
-/** What was wanted is there: rests on something found, so it holds on partial data. */
-export function satisfied(message: string, facts: readonly [Known<unknown>, ...Known<unknown>[]]): Verdict {
-  return { kind: 'clear', message, ...ground(facts) }
+/** What was found stands, whatever else may be there: for a verdict that rests on it being there. */
+export function found<T>(fact: Known<T>): Known<T> {
+  return { ...fact, doubt: null }
 }
 
 /** The question does not arise for this patient. Holds only when every fact named was looked for whole. */
@@ -66,8 +62,8 @@ export function notAssessed(why: Ignorance, message?: string): Verdict {
 }
 
 /** Nothing recorded and nobody has asked: a question to the clinician, never a clear. */
-export function askOrExamine(message: string, facts: readonly (Absent | Known<unknown>)[]): Verdict {
-  return { kind: 'not-assessed', ask: true, message, ...ground(facts) }
+export function askOrExamine(message: string, facts: readonly AnyFact[]): Verdict {
+  return { kind: 'not-assessed', ask: true, message, ...ground(facts, doubtsOf(facts)) }
 }
 
 function guarded(facts: readonly AnyFact[], verdict: () => Verdict): Verdict {

@@ -115,6 +115,9 @@ const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
 
 /** Cancer codes that are not: non-melanoma skin cancer. */
 const NOT_CANCER = ['C44']
+/** Names with a word for cancer in them that are no cancer in the sense of the rules, as NOT_CANCER for codes. */
+const NOT_CANCER_NAME =
+  /basal cell|squamous cell carcinoma of (the )?skin|non-?melanoma|malignant (hypertension|hyperthermia|hyperpyrexia)|neuroleptic malignant/i
 /** Opioid use disorder in remission, and sickle-cell trait, are other statements. */
 const NOT_ACTIVE_DISORDER = ['F1111', 'F1121', 'D573']
 
@@ -177,7 +180,7 @@ export type NamedConcept = ConceptMatch & { suspected: boolean }
 export function conceptsOfName(name: string): NamedConcept[] {
   return ENTRIES.flatMap(([concept, codes]): NamedConcept[] => {
     const match = codes.name?.exec(name)
-    if (!match) return []
+    if (!match || (concept === 'cancer' && NOT_CANCER_NAME.test(name))) return []
     const before = name.slice(0, match.index)
     const after = name.slice(match.index + match[0].length)
     if (DENIED_BEFORE.test(before) || RULED_OUT_BEFORE.test(before) || DENIED_AFTER.test(after)) return []

@@ -42,6 +42,17 @@ const SNOMED_SITES: Record<string, ExamSite> = {
   '297173004': 'lumbosacral',
   '297171002': 'cervicothoracic',
   '39723000': 'si-joint',
+  '51185008': 'other',
+}
+
+/** DICOM codes of pictures no question here asks for: ultrasound, mammography, endoscopy, ECG, densitometry and the like. */
+const OTHER_DICOM =
+  /^(US|BDUS|IVUS|MG|ES|ECG|EPS|HD|EEG|EMG|OCT|OP|OPT|OPV|OAM|AR|KER|LEN|SRF|VA|IO|PX|XC|GM|SM|BMD)$/
+
+/** Is every modality given one of another kind than ours? */
+export function isOtherModality(codes: readonly string[]): boolean {
+  const given = codes.filter((code) => code !== '' && !/^(SR|KO|PR|DOC|OT)$/.test(code))
+  return given.length > 0 && given.every((code) => OTHER_DICOM.test(code))
 }
 
 export function examGroupOfCodes(loinc: readonly string[], cpt: readonly string[]): ImagingCodeGroup | null {
@@ -57,7 +68,7 @@ export function modalityOfDicom(codes: readonly string[]): Modality | null {
 
 const MODALITY_WORDS: readonly (readonly [RegExp, Modality])[] = [
   [/spect|\bpet\b|bone scan|scintigra|\bNM\b|99m/i, 'nuclear'],
-  [/\bMRI\b|\bMR\b|MRI_|magnetic resonance|kernspin/i, 'mri'],
+  [/\bMRI\b|\bMRT\b|\bMR\b|MRI_|magnetic resonance|kernspin/i, 'mri'],
   [/\bCT\b|CT_|computed tomograph|computertomogra/i, 'ct'],
   [/x-?ray|\bXR\b|radiograph|r(ö|oe)ntgen|plain film|\bviews?\b|flex\w*.{0,12}ext/i, 'x-ray'],
 ]
@@ -72,12 +83,12 @@ const SITE_WORDS: readonly (readonly [RegExp, ExamSite])[] = [
   [/thoraco-?lumbar|TLSPINE/i, 'thoracolumbar'],
   [/cervico-?thoracic/i, 'cervicothoracic'],
   [/cervical|\bc[- ]?spine|CSPINE|\bHWS\b/i, 'cervical'],
-  [/thoracic(?! ?o)|\bt[- ]?spine|TSPINE|\bBWS\b/i, 'thoracic'],
+  [/\bthoracic(?! ?(o|structure|wall|cavity|aorta))|\bt[- ]?spine|TSPINE|\bBWS\b/i, 'thoracic'],
   [/lumbar(?! ?o)|\bl[- ]?spine|LSPINE|\bLWS\b/i, 'lumbar'],
   [/sacro-?iliac|\bSI joint|SIJOINT/i, 'si-joint'],
 ]
 const OTHER_BODY =
-  /\b(chest|thorax|abdom\w*|pelvis|hip|knee|ankle|foot|hand|wrist|elbow|shoulder|head|brain|skull|sinus\w*|neck soft|heart|cardiac|breast|liver|renal|kidney|femur|tibia|humerus|extremity|mammo\w*|dental)\b/i
+  /\b(chest|thorax|thoracic (structure|wall|cavity|aorta)|transthoracic|abdom\w*|pelvis|hip|knee|ankle|foot|hand|wrist|elbow|shoulder|head|brain|skull|sinus\w*|neck soft|heart|cardiac|breast|liver|renal|kidney|femur|tibia|fibula|humerus|extremity|mammo\w*|dental|clavicle|ribs?|sternum|thigh|leg|arm|forearm|toes?|fingers?|thumb|heel|face|facial|orbits?|mandible|bladder|prostate|thyroid|carotid|aorta|lungs?|colon|echocardio\w*)\b/i
 
 export function sitesInText(text: string): ExamSite[] {
   const named = SITE_WORDS.filter(([pattern]) => pattern.test(text)).map(([, site]) => site)

@@ -1,4 +1,4 @@
-import { delay, http, HttpResponse } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
 import { scopesToAsk } from '../../src/fhir/scopes.ts'
@@ -7,6 +7,8 @@ import { PATIENT_ID, type Json } from './records.ts'
 
 export const TOKEN_URL = 'https://login.example/token'
 export const worker = setupWorker()
+/** Requests that left for any address but the fake EHR's. */
+export const strays: string[] = []
 
 /** Another answer to one request: `usual` is what would have been sent. */
 export type Answer = (usual: Json, url: URL) => Response | Promise<Response>
@@ -23,8 +25,8 @@ export type FakeEhr = {
   answer(type: string, how: Answer | null): void
   /** Answers this way at the token endpoint once the sign-in is done. */
   answerRefresh(how: () => Response): void
-  /** Keeps one kind of record waiting; what it returns lets the answer go. */
-  hold(type: string): () => void
+  /** Keeps one kind of record waiting, or one category of it; what it returns lets the answer go. */
+  hold(type: string, category?: string | null): () => void
 }
 
 type Options = { pageSize?: number; scope?: string }
@@ -32,14 +34,16 @@ type Options = { pageSize?: number; scope?: string }
 /** An EHR that holds these records of one patient, and signs the app in for it. */
 export function fakeEhr(records: readonly Json[], { pageSize = 200, scope }: Options = {}): FakeEhr {
   const answers = new Map<string, Answer>()
-  const gates = new Map<string, Promise<void>>()
+  const gates: { type: string; category: string | null; open: Promise<null> }[] = []
   const tokens = new Set<string>()
   const asked: Asked[] = []
   const forms: URLSearchParams[] = []
+  let issued = 0
   let refresh: (() => Response) | null = null
 
   const token = () => {
-    const access_token = `access-${tokens.size + 1}`
+    issued += 1
+    const access_token = `access-${issued}`
     tokens.add(access_token)
     return HttpResponse.json({
       access_token,
@@ -47,12 +51,14 @@ export function fakeEhr(records: readonly Json[], { pageSize = 200, scope }: Opt
       expires_in: 300,
       patient: PATIENT_ID,
       scope: scope ?? scopesToAsk('ehr', 'v2'),
-      refresh_token: `refresh-${tokens.size}`,
+      refresh_token: `refresh-${issued}`,
       need_patient_banner: true,
     })
   }
   const send = async (type: string, usual: Json | null, url: URL) => {
-    await gates.get(type)
+    const category = url.searchParams.get('category')
+    const gate = gates.find((one) => one.type === type && (one.category ?? category) === category)
+    await gate?.open
     const how = answers.get(type)
     if (how) return how(usual ?? {}, url)
     return usual === null ? new HttpResponse(null, { status: 404 }) : HttpResponse.json(usual)
@@ -93,20 +99,22 @@ export function fakeEhr(records: readonly Json[], { pageSize = 200, scope }: Opt
     asked,
     forms,
     tokens,
-    answer: (type, how) => void (how ? answers.set(type, how) : answers.delete(type)),
-    answerRefresh: (how) => void (refresh = how),
-    hold(type) {
-      const { promise, resolve } = Promise.withResolvers<undefined>()
-      gates.set(type, promise)
-      return () => resolve(undefined)
+    answer(type, how) {
+      if (how) answers.set(type, how)
+      else answers.delete(type)
+    },
+    answerRefresh(how) {
+      refresh = how
+    },
+    hold(type, category = null) {
+      let release: () => void = () => undefined
+      const open = new Promise<null>((resolve) => {
+        release = () => resolve(null)
+      })
+      gates.push({ type, category, open })
+      return () => release()
     },
   }
-}
-
-/** For a request that never ends by itself. */
-export const never = async (): Promise<Response> => {
-  await delay('infinite')
-  return HttpResponse.error()
 }
 
 function searchset(records: readonly Json[], type: string, url: URL, pageSize: number): Json {

@@ -1,9 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import '../../src/app/styles.css'
-import { worker } from './fake-ehr.ts'
-
-/** Requests to anywhere but the fake EHR. */
-const strays: string[] = []
+import { strays, worker } from './fake-ehr.ts'
 
 beforeAll(async () => {
   document.documentElement.lang = 'en'

@@ -75,7 +75,9 @@ export const opioidBenzodiazepine: Rule<typeof inputs> = {
         (found) => `also ${distinctDrugs(found, THIRD_SEDATIVES).join(', ')}`,
       ),
     ]
-    const facts = [...both, ...worse.map((one) => one.fact), ...notLookedAt([age, breathing, mme])]
+    const treatment = isTreatment ? [useDisorder] : []
+    const modifiers = [age, breathing, mme, third, ...treatment]
+    const facts = [...both, ...worse.map((one) => one.fact), ...notLookedAt(modifiers)]
     if (worse.length === 0) return finding('high', `${message}.`, facts)
     return finding('critical', `${message}; ${worse.map((one) => one.words).join('; ')}.`, facts)
   },

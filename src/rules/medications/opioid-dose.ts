@@ -4,7 +4,7 @@ import { conditions } from '../../domain/select-conditions.ts'
 import { drugs } from '../../domain/select-drugs.ts'
 import { cdc2022 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { clear, finding, notAssessed, type Priority } from '../verdict.ts'
+import { clear, finding, found, notAssessed, type Priority } from '../verdict.ts'
 import { OPIOIDS } from './drug-sets.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
@@ -20,7 +20,7 @@ export const opioidDose: Rule<typeof inputs> = {
   id: 'opioid-dose',
   section: 'medications',
   title: 'Opioid dose',
-  why: `Above about 50 MME a day benefit grows little and overdose risk grows. 90 MME a day is a legacy marker, not a limit. Factors: ${MME_TABLE}. MME is a measure of risk, not for converting one opioid into another.`,
+  why: `Above about 50 MME a day benefit grows little and overdose risk grows. The older line of 90 is a legacy marker, not a limit. Factors: ${MME_TABLE}. MME is a measure of risk, not for converting one opioid into another.`,
   consider: 'Weigh benefit and risk again, offer naloxone. No abrupt taper; do not stop abruptly.',
   cites: [cdc2022],
   inputs,
@@ -31,27 +31,26 @@ export const opioidDose: Rule<typeof inputs> = {
       return mme.state === 'absent' ? clear('No opioid on list.', [mme]) : notAssessed(mme)
     const { scheduled, maximum, atLeast, notCounted } = mme.value
     const { mmeModerateFrom, mmeHighFrom } = thresholds
-    const least = atLeast || mme.doubt ? 'at least ' : ''
-    const left =
-      notCounted.length > 0
-        ? ` Not counted: ${notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')}.`
-        : ''
+    const least = atLeast || mme.doubt ? 'At least ' : ''
     const range = maximum > scheduled ? `, up to ${maximum} with all as-needed doses` : ''
-    const message = `${least}${scheduled} MME a day scheduled${range}.${left}`
-    const sentence = message.charAt(0).toUpperCase() + message.slice(1)
+    const left = notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
+    const dose = (band: string) =>
+      `${least}${scheduled} MME a day scheduled${range}; ${band}.${left === '' ? '' : ` Not counted: ${left}.`}`
     const facts = [mme, ...notLookedAt([exit])]
-    const raised = (priority: Priority) =>
-      exit.state === 'known'
-        ? finding(
-            'info',
-            `${sentence} For information only: ${exit.value.map((one) => one.label).join(', ')}.`,
-            [...facts, exit],
-          )
-        : finding(priority, sentence, facts)
-    if (scheduled >= mmeHighFrom) return raised('high')
-    if (scheduled >= mmeModerateFrom) return raised('moderate')
-    if (maximum >= mmeModerateFrom) return finding('info', sentence, facts)
-    if (mme.doubt) return notAssessed(mme.doubt, sentence)
-    return clear(sentence, [mme])
+    const raised = (priority: Priority, band: string) => {
+      if (exit.state !== 'known') return finding(priority, dose(band), facts)
+      const why = exit.value.map((one) => one.label).join(', ')
+      return finding('info', `${dose(band)} For information only: ${why}.`, [...facts, found(exit)])
+    }
+    if (scheduled >= mmeHighFrom)
+      return raised('high', `${mmeHighFrom} or more is a legacy marker, not a limit`)
+    if (scheduled >= mmeModerateFrom) return raised('moderate', `${mmeModerateFrom} or more`)
+    if (maximum >= mmeModerateFrom)
+      return finding('info', dose(`${mmeModerateFrom} or more only with as-needed doses`), facts)
+    if (mme.doubt) {
+      const words = dose(`whether ${mmeModerateFrom} or more cannot be told`)
+      return { ...notAssessed(mme.doubt, words), evidence: mme.evidence }
+    }
+    return clear(dose(`below ${mmeModerateFrom}`), [mme])
   },
 }

@@ -10,7 +10,14 @@ import type { Rule } from '../rule.ts'
 import { finding } from '../verdict.ts'
 import { names, notTogether, pair } from './combination.ts'
 import { GABAPENTINOIDS, OPIOIDS } from './drug-sets.ts'
-import { breathingDisease, notLookedAt, OLDER_ADULT_AGE, reducedKidneyFunction, when } from './risk-inputs.ts'
+import {
+  breathingDisease,
+  EGFR_REDUCED_BELOW,
+  notLookedAt,
+  OLDER_ADULT_AGE,
+  reducedKidneyFunction,
+  when,
+} from './risk-inputs.ts'
 
 /** mg of gabapentin a day from which risk is clearly higher. */
 const HIGH_GABAPENTIN_FROM = 1800
@@ -65,8 +72,8 @@ export const opioidGabapentinoid: Rule<typeof inputs> = {
       ),
       ...when(
         kidney,
-        (isReduced) => isReduced,
-        () => 'eGFR below 60',
+        (egfr) => egfr.isReduced,
+        (egfr) => `${egfr.words}, below ${EGFR_REDUCED_BELOW}`,
       ),
       ...when(
         gabapentin,
@@ -84,17 +91,17 @@ export const opioidGabapentinoid: Rule<typeof inputs> = {
   },
 }
 
-/** The most gabapentin a day that the list allows. */
+/** The most gabapentin a day that the list allows; doubt when a dose cannot be read. */
 function gabapentinPerDay(gabapentinoids: Fact<readonly MedicationUse[]>): Fact<number> {
   if (gabapentinoids.state !== 'known') return gabapentinoids
   const readings = gabapentinoids.value.flatMap((use) => use.doses.get('gabapentin') ?? [])
   const doses = readings.flatMap((reading) => (reading.state === 'computed' ? [reading.dose.maximum] : []))
-  if (doses.length < readings.length)
-    return unknown('the dose of gabapentin is not readable', gabapentinoids.evidence)
-  return known(
-    doses.reduce((sum, dose) => sum + dose, 0),
-    gabapentinoids.evidence,
-  )
+  const total = doses.reduce((sum, dose) => sum + dose, 0)
+  const doubt =
+    doses.length < readings.length
+      ? unknown('the dose of gabapentin is not readable', gabapentinoids.evidence)
+      : null
+  return known(total, gabapentinoids.evidence, doubt)
 }
 
 /** Known only when both figures can be computed in full and the dose fell enough. */

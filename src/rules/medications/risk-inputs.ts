@@ -1,10 +1,11 @@
 import type { Context } from '../../domain/context.ts'
-import { withinDays } from '../../domain/dates.ts'
-import { known, unknown, type Fact, type Known } from '../../domain/fact.ts'
-import { below } from '../../domain/result.ts'
+import { agoText, withinDays } from '../../domain/dates.ts'
+import { ignorance, unknown, type Fact, type Ignorance, type Known } from '../../domain/fact.ts'
+import { below, exactValue } from '../../domain/result.ts'
 import { conditions } from '../../domain/select-conditions.ts'
 import { latestLab } from '../../domain/select-results.ts'
 import type { ConditionConcept } from '../../domain/condition.ts'
+import { found } from '../verdict.ts'
 
 /** Age from which Beers criteria apply. */
 export const OLDER_ADULT_AGE = 65
@@ -15,20 +16,25 @@ const BREATHING: readonly ConditionConcept[] = ['sleep-apnoea', 'respiratory-dis
 export const breathingDisease = conditions(BREATHING)
 
 /** mL/min/1.73 m²: below this gabapentinoids and many opioids build up. */
-const EGFR_REDUCED_BELOW = 60
+export const EGFR_REDUCED_BELOW = 60
 const EGFR_CURRENT_FOR_DAYS = 365
 
-/** A current eGFR below 60; unknown when the last is too old. */
-export function reducedKidneyFunction(context: Context): Fact<boolean> {
+/** A current eGFR and whether it is below 60; unknown when there is none or the last is too old. */
+export function reducedKidneyFunction(context: Context): Fact<{ isReduced: boolean; words: string }> {
   const egfr = latestLab('egfr')(context)
+  if (egfr.state === 'absent') return unknown('no eGFR in the chart', [], egfr.caveats)
   if (egfr.state !== 'known') return egfr
-  if (withinDays(egfr.value.when, EGFR_CURRENT_FOR_DAYS, context.today) !== 'yes') {
-    return unknown(`last eGFR is older than ${EGFR_CURRENT_FOR_DAYS} days`, egfr.evidence)
+  const { when: taken, amount, recorded } = egfr.value
+  if (withinDays(taken, EGFR_CURRENT_FOR_DAYS, context.today) !== 'yes') {
+    const why = `last eGFR ${agoText(taken, context.today)}, wanted within ${EGFR_CURRENT_FOR_DAYS} days`
+    return unknown(why, egfr.evidence, egfr.caveats)
   }
-  const answer = below(egfr.value.amount, EGFR_REDUCED_BELOW)
+  const answer = below(amount, EGFR_REDUCED_BELOW)
+  const number = exactValue(amount)
+  const words = number === null ? `eGFR ${recorded}` : `eGFR ${number}`
   return answer === 'cannot-tell'
-    ? unknown('eGFR cannot be compared with 60', egfr.evidence)
-    : { ...egfr, value: answer === 'yes' }
+    ? unknown(`${words} cannot be compared with ${EGFR_REDUCED_BELOW}`, egfr.evidence, egfr.caveats)
+    : { ...egfr, value: { isReduced: answer === 'yes', words } }
 }
 
 /** A circumstance that makes a combination more dangerous: its words when it holds, with the fact it rests on. */
@@ -39,12 +45,10 @@ export function when<T>(
   holds: (value: T) => boolean,
   words: (value: T) => string,
 ): Aggravation[] {
-  return fact.state === 'known' && holds(fact.value)
-    ? [{ words: words(fact.value), fact: known(fact.value, fact.evidence) }]
-    : []
+  return fact.state === 'known' && holds(fact.value) ? [{ words: words(fact.value), fact: found(fact) }] : []
 }
 
-/** Of the circumstances asked for, those that could not be looked at: they are named as caveats of the finding. */
-export function notLookedAt(facts: readonly Fact<unknown>[]): Fact<unknown>[] {
-  return facts.filter((fact) => fact.state === 'unknown' || fact.state === 'failed')
+/** Of the circumstances asked for, what could not be looked at in full: named as caveats of the finding. */
+export function notLookedAt(facts: readonly Fact<unknown>[]): Ignorance[] {
+  return facts.map(ignorance).filter((why) => why !== null)
 }

@@ -4,9 +4,9 @@ import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
 import { ageToday } from '../../domain/select-patient.ts'
 import { beers2023 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
+import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { BEERS_CNS } from './drug-sets.ts'
-import { OLDER_ADULT_AGE } from './risk-inputs.ts'
+import { notLookedAt, OLDER_ADULT_AGE } from './risk-inputs.ts'
 
 const TOO_MANY_FROM = 3
 const ANTIEPILEPTICS = { classes: ['antiepileptic', 'gabapentinoid'] } as const
@@ -33,22 +33,25 @@ export const threeCnsActiveDrugs: Rule<typeof inputs> = {
     if (age.value < OLDER_ADULT_AGE)
       return notApplicable(`Age ${age.value}: the criterion is for ${OLDER_ADULT_AGE} and over.`, [age])
     if (palliative.state === 'known')
-      return notApplicable('Does not apply in palliative or hospice care.', [palliative])
+      return notApplicable('Does not apply in palliative or hospice care.', [found(palliative)])
     if (cns.state === 'absent') return clear('No CNS-active drug on list.', [cns])
     if (cns.state !== 'known') return notAssessed(cns)
-    const found = distinctDrugs(cns.value, BEERS_CNS)
-    if (found.length < TOO_MANY_FROM)
-      return clear(`${found.length} CNS-active on list: ${found.join(', ')}.`, [cns])
-    const message = `${found.length} CNS-active drugs at age ${age.value}: ${found.join(', ')}.`
-    const forEpilepsy =
+    const names = distinctDrugs(cns.value, BEERS_CNS)
+    const drugWord = names.length === 1 ? 'drug' : 'drugs'
+    if (names.length < TOO_MANY_FROM) {
+      const count = `${names.length} CNS-active ${drugWord} on list (${names.join(', ')})`
+      return clear(`${count}, fewer than ${TOO_MANY_FROM}.`, [cns])
+    }
+    const message = `${names.length} CNS-active drugs at age ${age.value}: ${names.join(', ')}.`
+    const facts = [cns, age, ...notLookedAt([palliative, epilepsy])]
+    const isForEpilepsy =
       epilepsy.state === 'known' &&
       distinctDrugs(cns.value, ANTIEPILEPTICS).length === 1 &&
-      found.length === TOO_MANY_FROM
-    if (forEpilepsy)
-      return finding('moderate', `${message} One is an antiepileptic with epilepsy recorded.`, [
-        cns,
-        epilepsy,
-      ])
-    return finding('high', message, [cns])
+      names.length === TOO_MANY_FROM
+    if (isForEpilepsy) {
+      const words = `${message} One is an antiepileptic, with epilepsy recorded.`
+      return finding('moderate', words, [...facts, found(epilepsy)])
+    }
+    return finding('high', message, facts)
   },
 }

@@ -36,9 +36,9 @@ export const twoSedatingDrugs: Rule<typeof inputs> = {
     if (isRaised(others.opioidGabapentinoid)) return notApplicable(`See "${opioidGabapentinoid.title}".`, [])
     if (sedating.state === 'absent') return clear('No sedating drug on list.', [sedating])
     if (sedating.state !== 'known') return notAssessed(sedating)
-    const found = distinctDrugs(sedating.value, SEDATING)
-    if (found.length < TOO_MANY_FROM)
-      return clear(`One sedating drug on list: ${found.join(', ')}.`, [sedating])
+    const names = distinctDrugs(sedating.value, SEDATING)
+    if (names.length < TOO_MANY_FROM)
+      return clear(`One sedating drug on list: ${names.join(', ')}.`, [sedating])
     const risks = [
       ...when(
         falls,
@@ -52,7 +52,7 @@ export const twoSedatingDrugs: Rule<typeof inputs> = {
       ),
     ]
     const facts = [sedating, ...risks.map((one) => one.fact), ...notLookedAt([falls, breathing])]
-    const message = `${found.length} sedating drugs on list: ${found.join(', ')}`
+    const message = `${names.length} sedating drugs on list: ${names.join(', ')}`
     if (risks.length === 0) return finding('info', `${message}.`, facts)
     return finding('moderate', `${message}; ${risks.map((one) => one.words).join('; ')}.`, facts)
   },

@@ -21,12 +21,13 @@ export function clearOrAsk(
   answers: readonly [Answer, ...Answer[]],
   coded: readonly [Fact<unknown>, ...Fact<unknown>[]],
 ): Verdict {
-  const stopped = coded.map(ignorance).find((reason) => reason !== null)
-  if (stopped) return notAssessed(stopped)
   const asked = answers.filter((answer) => answer.state === 'known')
-  if (asked.length === answers.length) return clear(none, [...coded, ...answers])
-  return askOrExamine(
-    question,
-    [...asked, ...coded].filter((fact) => fact.state === 'known' || fact.state === 'absent'),
-  )
+  const allAsked = asked.length === answers.length
+  const stopped = coded.map(ignorance).find((reason) => reason !== null)
+  if (stopped) {
+    const caveats = allAsked ? stopped.caveats : [...stopped.caveats, question]
+    return notAssessed({ ...stopped, caveats })
+  }
+  if (allAsked) return clear(none, [...coded, ...answers])
+  return askOrExamine(question, [...coded, ...answers])
 }

@@ -1,4 +1,4 @@
-import { onOrAfter, withinDays } from '../../domain/dates.ts'
+import { onOrAfter, withinDays, type When } from '../../domain/dates.ts'
 import { indexFusion } from '../../domain/episode.ts'
 import { ignorance, unknown } from '../../domain/fact.ts'
 import { checklistAnswer } from '../../domain/select-checklist.ts'
@@ -35,15 +35,12 @@ export const caudaEquina: Rule<typeof inputs> = {
     const yes = saidYes([bladderBowel, saddle])
     if (yes.length > 0) return finding('critical', 'Bladder, bowel or saddle symptoms on the checklist.', yes)
     if (dysfunction.state === 'known') {
-      const surgery = fusion.state === 'known' ? fusion.value.when : null
       const dates = dysfunction.value.map((one) => one.onset ?? one.recorded)
-      const isNew = dates.map((when) =>
-        when === null ? 'cannot-tell' : withinDays(when, NEW_FOR_DAYS, today),
-      )
-      const afterSurgery = dates.some(
-        (when) => when !== null && surgery !== null && onOrAfter(when, surgery.first) !== 'no',
-      )
-      if (isNew.includes('yes') && afterSurgery) {
+      const isNew = (when: When | null) =>
+        when === null ? 'cannot-tell' : withinDays(when, NEW_FOR_DAYS, today)
+      const fresh = dates.filter((when) => when !== null).filter((when) => isNew(when) === 'yes')
+      const surgery = fusion.state === 'known' ? fusion.value.when : null
+      if (surgery !== null && fresh.some((when) => onOrAfter(when, surgery.first) !== 'no')) {
         return finding(
           'critical',
           `Bladder or bowel dysfunction recorded in the last ${NEW_FOR_DAYS} days, after spine surgery.`,
@@ -53,21 +50,26 @@ export const caudaEquina: Rule<typeof inputs> = {
       const fusionUnclear =
         ignorance(fusion) ??
         (fusion.state === 'known' && surgery === null ? unknown('the fusion has no readable date') : null)
-      if (isNew.includes('yes') && fusionUnclear)
+      if (fresh.length > 0 && fusionUnclear) {
         return notAssessed(
-          fusionUnclear,
-          'New bladder or bowel dysfunction; whether after surgery cannot be told.',
+          { ...fusionUnclear, state: 'unknown', evidence: dysfunction.evidence },
+          'New bladder or bowel dysfunction is recorded; whether after surgery cannot be told.',
         )
-      if (isNew.includes('cannot-tell')) {
+      }
+      if (dates.some((when) => isNew(when) === 'cannot-tell')) {
         return notAssessed(
           unknown('since when is not recorded', dysfunction.evidence),
           'Bladder or bowel dysfunction is recorded; whether it is new cannot be told.',
         )
       }
     }
+    const recorded =
+      dysfunction.state === 'known'
+        ? 'The bladder or bowel dysfunction on the problem list is not new since surgery.'
+        : 'None recorded.'
     return clearOrAsk(
       'Ask for bladder and bowel control and numbness of the saddle area.',
-      'Asked: no bladder, bowel or saddle symptoms; none recorded.',
+      `Asked: no bladder, bowel or saddle symptoms. ${recorded}`,
       [bladderBowel, saddle],
       [diagnosis, dysfunction],
     )

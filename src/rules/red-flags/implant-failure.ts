@@ -1,4 +1,4 @@
-import { unknown } from '../../domain/fact.ts'
+import { unknown, type Fact } from '../../domain/fact.ts'
 import { checklistAnswer } from '../../domain/select-checklist.ts'
 import { conditions } from '../../domain/select-conditions.ts'
 import { icd10cm, ruleCatalogue, spirig2018 } from '../citations.ts'
@@ -11,6 +11,8 @@ const inputs = {
   pain: conditions(['implant-pain']),
   crack: checklistAnswer('crack'),
   bulge: checklistAnswer('grinding-bulge'),
+  weakness: checklistAnswer('weakness'),
+  progressing: checklistAnswer('weakness-progressing'),
 }
 
 /** A broken, displaced or painful spinal implant, recorded or suspected from a crack, grinding or a bulge. */
@@ -20,20 +22,24 @@ export const implantFailure: Rule<typeof inputs> = {
   title: 'Implant failure',
   why: 'A sudden crack, grinding or a bulge over the implant can mean a broken rod, a loose screw or migration.',
   consider:
-    'Plain X-ray of the implant now; CT when it does not explain the symptoms. New weakness makes it an emergency.',
+    'Plain X-ray of the implant now; CT when it does not explain the symptoms. Look for weakness: with it this is an emergency.',
   cites: [icd10cm, spirig2018, ruleCatalogue],
   inputs,
-  evaluate({ mechanical, pain, crack, bulge }) {
-    if (mechanical.state === 'known')
-      return finding('high', 'Mechanical failure of a spinal implant is recorded as active.', [mechanical])
+  evaluate({ mechanical, pain, crack, bulge, weakness, progressing }) {
+    const weak = saidYes([weakness, progressing])
+    const raised = (message: string, facts: readonly Fact<unknown>[]) =>
+      weak.length > 0
+        ? finding('critical', `${message} with new weakness on the checklist.`, [...facts, ...weak])
+        : finding('high', `${message}.`, facts)
     const yes = saidYes([crack, bulge])
-    if (yes.length > 0) return finding('high', 'Crack, grinding or bulge on the checklist.', yes)
+    if (mechanical.state === 'known')
+      return raised('Mechanical failure of a spinal implant is recorded as active', [mechanical, ...yes])
+    if (yes.length > 0) return raised('Crack, grinding or bulge on the checklist', yes)
     if (pain.state === 'known') {
       if (pain.value.some((one) => one.spinal))
-        return finding('high', 'Pain from a spinal implant is recorded as active.', [pain])
-      const why = unknown('the record does not say which implant', pain.evidence)
+        return raised('Pain from a spinal implant is recorded as active', [pain])
       return notAssessed(
-        why,
+        unknown('the record does not say which implant', pain.evidence),
         'A painful implant is recorded; whether it is the spinal implant cannot be told.',
       )
     }

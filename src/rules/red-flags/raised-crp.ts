@@ -1,27 +1,24 @@
-import { dayText, compareWhen, daysAfter, daysBetween, withinDays, type When } from '../../domain/dates.ts'
-import { daysSinceFusion, indexFusion } from '../../domain/episode.ts'
-import { known, unknown, type Known } from '../../domain/fact.ts'
+import { agoText, dayText, daysAfter, daysBetween, withinDays } from '../../domain/dates.ts'
+import { indexFusion } from '../../domain/episode.ts'
+import { unknown, type Absent, type Fact, type Known } from '../../domain/fact.ts'
 import { above, type Result } from '../../domain/result.ts'
 import { labHistory, latestLab } from '../../domain/select-results.ts'
 import { akgun2019, mok2008, ruleCatalogue, shim1998 } from '../citations.ts'
+import { fusionDiagnosis, withoutFusion } from '../no-fusion.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notApplicable, notAssessed, type Verdict } from '../verdict.ts'
+import { courseBefore, trendOf, type Trend } from './crp-trend.ts'
 
 /** No absolute limit makes sense in the first days after surgery. */
 const FROM_DAY = 7
-/** From here on CRP is back to normal after an uncomplicated operation. */
+/** From here on CRP is back to normal after an uncomplicated operation. Days are those of the sample. */
 const NORMAL_FROM_DAY = 42
 const CURRENT_FOR_DAYS = 90
-/** mg/L above the lowest earlier value of the same course. */
-const SECOND_RISE_ABOVE = 5
-/** CRP halves in about 2.6 days; three days later more than half is left only if it does not fall. */
-const HALVES_WITHIN_DAYS = 3
-const HALF = 0.5
 
 const NOT_EXCLUDED = 'this does not exclude low-grade implant infection'
 const inputs = {
   fusion: indexFusion,
-  days: daysSinceFusion,
+  diagnosis: fusionDiagnosis,
   crp: latestLab('crp'),
   history: labHistory('crp'),
   hsCrp: latestLab('hs-crp'),
@@ -37,125 +34,110 @@ export const raisedCrp: Rule<typeof inputs> = {
     'Ask for fever, wound drainage and night pain; look at the wound. Other causes: infection elsewhere, inflammatory flare, obesity, smoking, recent procedure.',
   cites: [mok2008, shim1998, akgun2019, ruleCatalogue],
   inputs,
-  evaluate({ fusion, days, crp, history, hsCrp }, { today, thresholds }) {
-    if (fusion.state === 'absent') return notApplicable('No spinal fusion recorded.', [fusion])
+  evaluate({ fusion, diagnosis, crp, history, hsCrp }, { today, thresholds }) {
+    const { crpRaisedAbove, crpHighAbove } = thresholds
+    if (fusion.state === 'absent') return withoutFusion(fusion, diagnosis)
     if (fusion.state !== 'known') return notAssessed(fusion)
-    if (days.state !== 'known')
-      return days.state === 'absent' ? notApplicable('No spinal fusion recorded.', [days]) : notAssessed(days)
-    if (days.value.most < FROM_DAY)
-      return notApplicable(`Before day ${FROM_DAY} CRP is raised by the operation itself.`, [days])
-    if (crp.state === 'absent') return withoutCrp(hsCrp.state === 'known' ? hsCrp : null)
-    if (crp.state !== 'known') return notAssessed(crp)
-    const { when, amount, recorded, used } = crp.value
     const surgery = fusion.value.when
-    if (surgery === null) return notAssessed(unknown('the fusion has no readable date'))
+    if (surgery === null)
+      return notAssessed(unknown('a fusion is recorded, but without a readable date', fusion.evidence))
+    if (daysBetween(surgery, today).most < FROM_DAY)
+      return notApplicable(`Before day ${FROM_DAY} CRP is raised by the operation itself.`, [fusion])
+    if (crp.state === 'absent') return withoutCrp(crp, hsCrp)
+    if (crp.state !== 'known') return notAssessed(crp)
+
+    const { when, amount, recorded, used } = crp.value
     const value = `CRP ${used ?? recorded}`
-    if (daysAfter(when, surgery, FROM_DAY) !== 'yes') {
-      return notAssessed(
-        unknown(`No CRP since day ${FROM_DAY} after fusion; the last is from ${dayText(when)}`, crp.evidence),
-      )
+    const cannotSay = (words: string) => notAssessed(unknown(words, crp.evidence, crp.caveats))
+    switch (daysAfter(when, surgery, FROM_DAY)) {
+      case 'no':
+        return cannotSay(`No CRP since day ${FROM_DAY} after fusion; the last is from ${dayText(when)}`)
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is from day ${FROM_DAY} or later`)
+      case 'yes':
+        break
     }
-    if (withinDays(when, CURRENT_FOR_DAYS, today) !== 'yes') {
-      return notAssessed(
-        unknown(`Last CRP ${daysBetween(when, today).least} days ago (${recorded})`, crp.evidence),
-      )
+    switch (withinDays(when, CURRENT_FOR_DAYS, today)) {
+      case 'no':
+        return cannotSay(
+          `Last CRP ${agoText(when, today)} (${used ?? recorded}); wanted within ${CURRENT_FOR_DAYS} days`,
+        )
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is within ${CURRENT_FOR_DAYS} days`)
+      case 'yes':
+        break
     }
-    const late = daysAfter(when, surgery, NORMAL_FROM_DAY)
-    if (late === 'cannot-tell')
-      return notAssessed(
-        unknown(`Cannot tell whether ${value} is from before or after day ${NORMAL_FROM_DAY}`, crp.evidence),
-      )
-    const course =
-      history.state === 'known'
-        ? history.value.filter((one) => isEarlierInCourse(one, crp.value, surgery))
-        : []
-    const evidence = [
-      crp,
-      known(
-        course,
-        history.state === 'known'
-          ? history.evidence.filter((one) => course.some((c) => c.resource === one.resource))
-          : [],
-      ),
-    ]
-    const raised = above(amount, thresholds.crpRaisedAbove)
-    if (raised === 'cannot-tell')
-      return notAssessed(
-        unknown(`${value} cannot be compared with ${thresholds.crpRaisedAbove} mg/L`, crp.evidence),
-      )
-    if (raised === 'no') return clear(`${value}, not raised; ${NOT_EXCLUDED}.`, [crp, fusion])
-    if (late === 'no') return whileFalling(value, crp, course, history, fusion, evidence)
-    const previous = course.at(-1)
-    const rising =
-      previous !== undefined &&
-      bothAbove([previous, crp.value], thresholds.crpRaisedAbove) &&
-      isHigher(crp.value, previous)
-    if (above(amount, thresholds.crpHighAbove) === 'yes')
-      return finding('high', `${value}, above ${thresholds.crpHighAbove} mg/L.`, evidence)
-    if (rising)
-      return finding('high', `${value}, rising from ${previous.used ?? previous.recorded}.`, evidence)
-    return finding(
-      'moderate',
-      `${value}, above ${thresholds.crpRaisedAbove} mg/L after day ${NORMAL_FROM_DAY}.`,
-      evidence,
+    switch (above(amount, crpRaisedAbove)) {
+      case 'no':
+        return clear(`${value}, not raised; ${NOT_EXCLUDED}.`, [crp, fusion])
+      case 'cannot-tell':
+        return cannotSay(`${value} cannot be compared with ${crpRaisedAbove} mg/L`)
+      case 'yes':
+        break
+    }
+
+    const { earlier, unplaced } = courseBefore(
+      crp.value,
+      history.state === 'known' ? history.value : [],
+      surgery,
     )
+    const facts = [crp, only(history, earlier), fusion] as const
+    switch (daysAfter(when, surgery, NORMAL_FROM_DAY)) {
+      case 'no':
+        return whileFalling(`${value} on ${dayText(when)}`, trendOf(crp.value, earlier, unplaced), facts)
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} is from before or after day ${NORMAL_FROM_DAY}`)
+      case 'yes':
+        break
+    }
+    if (above(amount, crpHighAbove) === 'yes')
+      return finding('high', `${value}, above ${crpHighAbove} mg/L.`, facts)
+    const previous = earlier.at(-1)
+    if (previous && above(previous.amount, crpRaisedAbove) === 'yes' && isHigher(crp.value, previous)) {
+      const from = previous.used ?? previous.recorded
+      return finding('high', `${value}, rising from ${from}, both above ${crpRaisedAbove} mg/L.`, facts)
+    }
+    return finding('moderate', `${value}, above ${crpRaisedAbove} mg/L after day ${NORMAL_FROM_DAY}.`, facts)
   },
 }
 
-type Facts = Parameters<typeof finding>[2]
-
+/** Before day 42 a raised value matters only when it rises again or does not fall. */
 function whileFalling(
   value: string,
-  crp: Known<Result>,
-  course: readonly Result[],
-  history: Facts[number],
-  fusion: Facts[number],
-  evidence: Facts,
+  trend: Trend,
+  facts: readonly [Known<Result>, ...Fact<unknown>[]],
 ): Verdict {
-  const lowest = Math.min(...course.map((one) => one.amount.high ?? Infinity))
-  const least = crp.value.amount.low ?? 0
-  if (least - lowest > SECOND_RISE_ABOVE) {
-    return finding(
-      'moderate',
-      `${value}: a second rise, after ${lowest} mg/L earlier in this course.`,
-      evidence,
-    )
+  const [crp] = facts
+  switch (trend.kind) {
+    case 'second-rise':
+    case 'not-falling':
+      return finding('moderate', `${value}: ${trend.words}.`, facts)
+    case 'falling':
+      return clear(`${value}, falling as expected after surgery; ${NOT_EXCLUDED}.`, facts)
+    case 'no-earlier-value': {
+      const why = `${value}, before day ${NORMAL_FROM_DAY}, with no earlier value to tell whether it is falling`
+      return notAssessed(unknown(why, crp.evidence, crp.caveats))
+    }
+    case 'cannot-tell': {
+      const why = `${value}, before day ${NORMAL_FROM_DAY}; the earlier values do not tell whether it is falling`
+      return notAssessed(unknown(why, crp.evidence, crp.caveats))
+    }
   }
-  const slow = course.find(
-    (one) =>
-      daysAfter(crp.value.when, one.when, HALVES_WITHIN_DAYS) === 'yes' &&
-      least > (one.amount.high ?? Infinity) * HALF,
-  )
-  if (slow)
-    return finding(
-      'moderate',
-      `${value}: not falling, after ${slow.used ?? slow.recorded} on ${dayText(slow.when)}.`,
-      evidence,
-    )
-  if (course.length === 0) {
-    return notAssessed(
-      unknown(
-        `${value} before day ${NORMAL_FROM_DAY}, with no earlier value to tell whether it is falling`,
-        crp.evidence,
-      ),
-    )
-  }
-  return clear(`${value}, falling as expected after surgery; ${NOT_EXCLUDED}.`, [crp, history, fusion])
 }
 
-function withoutCrp(hsCrp: Known<Result> | null): Verdict {
-  if (!hsCrp) return notAssessed(unknown('No CRP in the chart'))
+function withoutCrp(crp: Absent, hsCrp: Fact<Result>): Verdict {
+  if (hsCrp.state !== 'known') return notAssessed(unknown('No CRP in the chart', [], crp.caveats))
   const shown = `Only hs-CRP (${hsCrp.value.recorded}), which is not made for finding infection; a standard CRP is needed`
-  return notAssessed(unknown(shown, hsCrp.evidence))
+  return notAssessed(unknown(shown, hsCrp.evidence, crp.caveats))
 }
 
-function isEarlierInCourse(one: Result, latest: Result, surgery: When): boolean {
-  const before = compareWhen(one.when, latest.when)
-  return one !== latest && before !== null && before < 0 && one.when.first > surgery.last
-}
-
-function bothAbove(results: readonly Result[], limit: number): boolean {
-  return results.every((one) => above(one.amount, limit) === 'yes')
+/** The history narrowed to these results; what stops it still stops it. */
+function only(history: Fact<readonly Result[]>, results: readonly Result[]): Fact<readonly Result[]> {
+  if (history.state !== 'known') return history
+  const evidence = history.evidence.filter((one) =>
+    results.some((result) => result.resource === one.resource),
+  )
+  return { ...history, value: results, evidence }
 }
 
 function isHigher(a: Result, b: Result): boolean {

@@ -1,10 +1,11 @@
-import { dayText, daysAfter, daysBetween, withinDays } from '../../domain/dates.ts'
-import { daysSinceFusion, indexFusion } from '../../domain/episode.ts'
-import { unknown } from '../../domain/fact.ts'
+import { agoText, dayText, daysAfter, daysBetween, withinDays } from '../../domain/dates.ts'
+import { indexFusion } from '../../domain/episode.ts'
+import { known, unknown } from '../../domain/fact.ts'
 import { above } from '../../domain/result.ts'
 import { ageToday, recordedSex } from '../../domain/select-patient.ts'
 import { latestLab } from '../../domain/select-results.ts'
 import { miller1983, ruleCatalogue, shim1998 } from '../citations.ts'
+import { fusionDiagnosis, withoutFusion } from '../no-fusion.ts'
 import { isRaised, verdictOf, type Rule } from '../rule.ts'
 import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
 import { raisedCrp } from './raised-crp.ts'
@@ -17,7 +18,7 @@ const YEARS_ADDED = { male: 0, female: 10 } as const
 
 const inputs = {
   fusion: indexFusion,
-  days: daysSinceFusion,
+  diagnosis: fusionDiagnosis,
   esr: latestLab('esr'),
   age: ageToday,
   sex: recordedSex,
@@ -33,45 +34,63 @@ export const raisedEsr: Rule<typeof inputs> = {
   consider: 'Read it together with CRP and the clinical picture; anaemia, pregnancy and age raise it too.',
   cites: [miller1983, shim1998, ruleCatalogue],
   inputs,
-  evaluate({ fusion, days, esr, age, sex, crp }, { today }) {
-    if (fusion.state === 'absent') return notApplicable('No spinal fusion recorded.', [fusion])
+  evaluate({ fusion, diagnosis, esr, age, sex, crp }, { today }) {
+    if (fusion.state === 'absent') return withoutFusion(fusion, diagnosis)
     if (fusion.state !== 'known') return notAssessed(fusion)
-    if (days.state !== 'known')
-      return days.state === 'absent' ? notApplicable('No spinal fusion recorded.', [days]) : notAssessed(days)
-    if (days.value.most < FROM_DAY)
-      return notApplicable(`Before day ${FROM_DAY} ESR is raised by the operation itself.`, [days])
-    if (esr.state === 'absent') return notAssessed(unknown('No ESR in the chart'))
-    if (esr.state !== 'known') return notAssessed(esr)
-    const { when, amount, recorded } = esr.value
     const surgery = fusion.value.when
-    if (surgery === null || daysAfter(when, surgery, FROM_DAY) !== 'yes') {
-      return notAssessed(
-        unknown(`No ESR since day ${FROM_DAY} after fusion; the last is from ${dayText(when)}`, esr.evidence),
-      )
+    if (surgery === null)
+      return notAssessed(unknown('a fusion is recorded, but without a readable date', fusion.evidence))
+    if (daysBetween(surgery, today).most < FROM_DAY)
+      return notApplicable(`Before day ${FROM_DAY} ESR is raised by the operation itself.`, [fusion])
+    if (esr.state === 'absent') return notAssessed(unknown('No ESR in the chart', [], esr.caveats))
+    if (esr.state !== 'known') return notAssessed(esr)
+
+    const { when, amount, recorded, used } = esr.value
+    const value = `ESR ${used ?? recorded}`
+    const cannotSay = (words: string) => notAssessed(unknown(words, esr.evidence, esr.caveats))
+    switch (daysAfter(when, surgery, FROM_DAY)) {
+      case 'no':
+        return cannotSay(`No ESR since day ${FROM_DAY} after fusion; the last is from ${dayText(when)}`)
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is from day ${FROM_DAY} or later`)
+      case 'yes':
+        break
     }
-    if (withinDays(when, CURRENT_FOR_DAYS, today) !== 'yes') {
-      return notAssessed(
-        unknown(`Last ESR ${daysBetween(when, today).least} days ago (${recorded})`, esr.evidence),
-      )
+    switch (withinDays(when, CURRENT_FOR_DAYS, today)) {
+      case 'no':
+        return cannotSay(
+          `Last ESR ${agoText(when, today)} (${used ?? recorded}); wanted within ${CURRENT_FOR_DAYS} days`,
+        )
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is within ${CURRENT_FOR_DAYS} days`)
+      case 'yes':
+        break
     }
     if (age.state !== 'known')
-      return notAssessed(age.state === 'absent' ? unknown('age is not recorded') : age)
+      return notAssessed(age.state === 'absent' ? unknown('age is not recorded', esr.evidence) : age)
     if (sex.state !== 'known')
-      return notAssessed(sex.state === 'absent' ? unknown('sex is not recorded') : sex)
+      return notAssessed(sex.state === 'absent' ? unknown('sex is not recorded', esr.evidence) : sex)
     const limit = (age.value + YEARS_ADDED[sex.value]) / 2
+    const group = `${sex.value === 'male' ? 'a man' : 'a woman'} of ${age.value}`
     switch (above(amount, limit)) {
       case 'cannot-tell':
-        return notAssessed(
-          unknown(`ESR ${recorded} cannot be compared with the limit of ${limit} mm/h`, esr.evidence),
-        )
+        return cannotSay(`${value} cannot be compared with the limit of ${limit} mm/h`)
       case 'no':
-        return clear(`ESR ${recorded}, not above ${limit} mm/h for age and sex.`, [esr, fusion])
-      case 'yes':
-        return finding(
-          isRaised(crp) ? 'moderate' : 'info',
-          `ESR ${recorded}, above ${limit} mm/h for age and sex.`,
-          [esr, age],
-        )
+        return clear(`${value}, not above ${limit} mm/h, the limit for ${group}.`, [esr, fusion, age, sex])
+      case 'yes': {
+        const words = `${value}, above ${limit} mm/h, the limit for ${group}`
+        if (isRaised(crp))
+          return finding('moderate', `${words}; CRP is raised too.`, [
+            esr,
+            age,
+            sex,
+            fusion,
+            known(crp, crp.evidence),
+          ])
+        const crpUnknown =
+          crp.kind === 'not-assessed' ? [unknown(`whether CRP is raised too: ${crp.message}`)] : []
+        return finding('info', `${words}.`, [esr, age, sex, fusion, ...crpUnknown])
+      }
     }
   },
 }

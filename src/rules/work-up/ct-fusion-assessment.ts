@@ -1,10 +1,9 @@
-import { dayText } from '../../domain/dates.ts'
 import { isDayOrLater } from '../../domain/episode.ts'
 import { larsen1996, ruleCatalogue, spirig2018 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { notAssessed, satisfied } from '../verdict.ts'
-import { examOrder, examsOf, lastDay } from './exam-inputs.ts'
-import { gap } from './gap.ts'
+import { found, notAssessed } from '../verdict.ts'
+import { examOrder, examsOf, matchWords, newestExam } from './exam-inputs.ts'
+import { filled, gap } from './gap.ts'
 import { workUpGate } from './gate.ts'
 
 /** Before this day after fusion CT cannot tell whether bone has bridged. */
@@ -29,25 +28,41 @@ export const ctFusionAssessment: Rule<typeof inputs> = {
   evaluate({ gate, late, any, order }) {
     if (!gate.applies) return gate.verdict
     if (late.state === 'known') {
-      const exam = late.value.at(-1)
-      const slices = exam?.thinSlice === true ? 'thin slices' : 'slice thickness not in the data'
-      return satisfied(`CT of the fused region on ${exam ? dayText(exam.when) : ''} (${slices}).`, [late])
-    }
-    if (late.state !== 'absent') return notAssessed(late)
-    if (isDayOrLater(gate.daysSince, JUDGED_FROM_DAY) !== 'yes') {
-      return gap(
-        'info',
-        `No CT yet; before day ${JUDGED_FROM_DAY} it is too early to judge fusion.`,
-        [gate.fusion, late],
-        order,
+      const { day, records } = newestExam(late.value)
+      const isThin = records.some((exam) => exam.thinSlice)
+      const slices = isThin ? 'thin slices' : 'slice thickness not in the data'
+      return filled(
+        `CT of the fused region on ${day} (${slices}${matchWords(records)}).`,
+        [late],
+        gate.fusion,
       )
     }
+    if (late.state !== 'absent') return notAssessed(late)
+    const earlier = any.state === 'known' ? [found(any)] : []
+    const facts = [gate.fusion, late, ...earlier] as const
     const early =
-      any.state === 'known' ? ` The CT of ${lastDay(any.value)} came before day ${JUDGED_FROM_DAY}.` : ''
-    const facts =
       any.state === 'known'
-        ? ([gate.fusion, late, { ...any, doubt: null }] as const)
-        : ([gate.fusion, late] as const)
-    return gap('moderate', `No CT of the fused region since day ${JUDGED_FROM_DAY}.${early}`, facts, order)
+        ? ` The CT of ${newestExam(any.value).day} came before day ${JUDGED_FROM_DAY}.`
+        : ''
+    switch (isDayOrLater(gate.daysSince, JUDGED_FROM_DAY)) {
+      case 'no':
+        return gap(
+          'info',
+          `Before day ${JUDGED_FROM_DAY} it is too early to judge fusion by CT.${early}`,
+          facts,
+          [order],
+        )
+      case 'cannot-tell':
+        return gap(
+          'info',
+          `No CT of the fused region since day ${JUDGED_FROM_DAY}; whether that day has come cannot be told.${early}`,
+          facts,
+          [order],
+        )
+      case 'yes':
+        return gap('moderate', `No CT of the fused region since day ${JUDGED_FROM_DAY}.${early}`, facts, [
+          order,
+        ])
+    }
   },
 }

@@ -19,10 +19,10 @@ export function examsOf(wish: ExamWish): Input<Fact<readonly ImagingExam[]>> {
 export function examOrder(
   modality: Modality,
   needs: { dynamic: boolean } = { dynamic: false },
-): Input<Order | null> {
+): Input<Fact<Order>> {
   return (context: Context) => {
     const gate = workUpGate(context)
-    if (!gate.applies) return null
+    if (!gate.applies) return absent()
     const { region } = gate.fusion.value
     return openOrder(
       context,
@@ -35,8 +35,14 @@ export function examOrder(
   }
 }
 
-/** The day of the newest of these exams. */
-export function lastDay(exams: readonly ImagingExam[]): string {
+/** The newest exam: its day, and all of that day's records of it, since an exam and its report tell different things. */
+export function newestExam(exams: readonly ImagingExam[]): { day: string; records: readonly ImagingExam[] } {
   const last = exams.at(-1)
-  return last ? dayText(last.when) : ''
+  const day = last ? dayText(last.when) : ''
+  return { day, records: exams.filter((exam) => dayText(exam.when) === day) }
+}
+
+/** "matched by name" when no record of the exam was matched by code. */
+export function matchWords(records: readonly ImagingExam[]): string {
+  return records.every((exam) => exam.byName) ? ', matched by name' : ''
 }

@@ -9,7 +9,7 @@ import {
 } from '../../domain/episode.ts'
 import { ignorance, unknown, type Known } from '../../domain/fact.ts'
 import { painStatus } from '../../domain/pain.ts'
-import { conditions } from '../../domain/select-conditions.ts'
+import { fusionDiagnosis, withoutFusion } from '../no-fusion.ts'
 import { notApplicable, notAssessed, type Verdict } from '../verdict.ts'
 
 /** Does the work-up for persistent pain apply? If so, to which fusion; if not, the verdict that says why. */
@@ -22,17 +22,7 @@ export function workUpGate(context: Context): Gate {
   const fusion = indexFusion(context)
   const days = daysSinceFusion(context)
   const stop = (verdict: Verdict): Gate => ({ applies: false, verdict })
-  if (fusion.state === 'absent') {
-    const documented = conditions(['post-laminectomy'])(context)
-    if (documented.state === 'absent')
-      return stop(notApplicable('No spinal fusion recorded.', [fusion, documented]))
-    const evidence = documented.state === 'known' ? documented.evidence : []
-    return stop(
-      notAssessed(
-        ignorance(documented) ?? unknown('No spinal fusion recognised; enter it by hand', evidence),
-      ),
-    )
-  }
+  if (fusion.state === 'absent') return stop(withoutFusion(fusion, fusionDiagnosis(context)))
   if (fusion.state !== 'known') return stop(notAssessed(fusion))
   const { when } = fusion.value
   if (days.state !== 'known' || when === null) {

@@ -1,15 +1,17 @@
-import { dayText, daysBetween } from '../../domain/dates.ts'
+import { daysBetween } from '../../domain/dates.ts'
+import type { ImagingExam } from '../../domain/imaging.ts'
 import { postoperativeMri, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { finding, notAssessed, satisfied } from '../verdict.ts'
-import { examOrder, examsOf, lastDay } from './exam-inputs.ts'
-import { gap } from './gap.ts'
+import { finding, found, notAssessed } from '../verdict.ts'
+import { examOrder, examsOf, matchWords, newestExam } from './exam-inputs.ts'
+import { filled, gap } from './gap.ts'
 import { workUpGate } from './gate.ts'
 
 /** Earlier images look diseased in patients without symptoms. */
 const READABLE_FROM_DAY = 42
-/** Contrast tells scar from recurrent disc best within 18 months of surgery. */
+/** Contrast tells scar from recurrent disc best within 18 months of surgery: 1.5 * 365 days. */
 const CONTRAST_HELPS_DAYS = 548
+const CONTRAST_SEPARATES = 'Contrast separates scar from recurrent disc.'
 
 const inputs = {
   gate: workUpGate,
@@ -31,26 +33,37 @@ export const mriSinceSurgery: Rule<typeof inputs> = {
   evaluate({ gate, mri, any, order }, { today }) {
     if (!gate.applies) return gate.verdict
     if (mri.state === 'known') {
-      const exam = mri.value.at(-1)
-      const contrast = mri.value.some((one) => one.contrast === 'with')
-        ? 'with contrast'
-        : `contrast ${exam?.contrast === 'without' ? 'not given' : 'unknown'}`
-      const metal = mri.value.some((one) => one.metalReduction)
-        ? 'metal-artefact reduction'
-        : 'metal-artefact reduction unknown'
-      const message = `MRI of the fused region on ${exam ? dayText(exam.when) : ''} (${contrast}, ${metal}).`
-      const withoutContrast = mri.value.every((one) => one.contrast === 'without')
-      const isRecent = daysBetween(gate.fusion.value.when, today).most < CONTRAST_HELPS_DAYS
-      if (withoutContrast && isRecent)
-        return finding('info', `${message} Contrast separates scar from recurrent disc.`, [mri])
-      return satisfied(message, [mri])
+      const { day, records } = newestExam(mri.value)
+      const marks = `${contrastWords(records)}, ${metalWords(records)}${matchWords(records)}`
+      const message = `MRI of the fused region on ${day} (${marks}).`
+      const isWithoutContrast = mri.value.every((exam) => exam.contrast === 'without')
+      const mayBeRecent = daysBetween(gate.fusion.value.when, today).least < CONTRAST_HELPS_DAYS
+      if (isWithoutContrast && mayBeRecent)
+        return finding('info', `${message} ${CONTRAST_SEPARATES}`, [mri, gate.fusion])
+      return filled(message, [mri], gate.fusion)
     }
     if (mri.state !== 'absent') return notAssessed(mri)
-    const early = any.state === 'known' ? ` The MRI of ${lastDay(any.value)} came too early to read.` : ''
-    const facts =
+    const earlier = any.state === 'known' ? [found(any)] : []
+    const early =
       any.state === 'known'
-        ? ([gate.fusion, mri, { ...any, doubt: null }] as const)
-        : ([gate.fusion, mri] as const)
-    return gap('moderate', `No MRI of the fused region since day ${READABLE_FROM_DAY}.${early}`, facts, order)
+        ? ` The MRI of ${newestExam(any.value).day} came before day ${READABLE_FROM_DAY}, too early to read.`
+        : ''
+    return gap(
+      'moderate',
+      `No MRI of the fused region since day ${READABLE_FROM_DAY}.${early}`,
+      [gate.fusion, mri, ...earlier],
+      [order],
+    )
   },
+}
+
+function contrastWords(records: readonly ImagingExam[]): string {
+  if (records.some((exam) => exam.contrast === 'with')) return 'with contrast'
+  return records.some((exam) => exam.contrast === 'without') ? 'without contrast' : 'contrast unknown'
+}
+
+function metalWords(records: readonly ImagingExam[]): string {
+  return records.some((exam) => exam.metalReduction)
+    ? 'metal-artefact reduction'
+    : 'metal-artefact reduction unknown'
 }

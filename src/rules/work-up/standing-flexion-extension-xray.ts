@@ -1,9 +1,8 @@
-import { dayText } from '../../domain/dates.ts'
 import { ruleCatalogue, spirig2018 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { notAssessed, satisfied } from '../verdict.ts'
-import { examOrder, examsOf, lastDay } from './exam-inputs.ts'
-import { gap } from './gap.ts'
+import { found, notAssessed } from '../verdict.ts'
+import { examOrder, examsOf, matchWords, newestExam } from './exam-inputs.ts'
+import { filled, gap } from './gap.ts'
 import { workUpGate } from './gate.ts'
 
 const CURRENT_FOR_DAYS = 365
@@ -28,26 +27,26 @@ export const standingFlexionExtensionXray: Rule<typeof inputs> = {
   evaluate({ gate, dynamic, plain, order }) {
     if (!gate.applies) return gate.verdict
     if (dynamic.state === 'known') {
-      const exam = dynamic.value.at(-1)
-      const standing = exam?.standing === true ? 'standing' : 'whether standing is not stated'
-      return satisfied(`Flexion-extension views on ${exam ? dayText(exam.when) : ''} (${standing}).`, [
-        dynamic,
-      ])
+      const { day, records } = newestExam(dynamic.value)
+      const isStanding = records.some((exam) => exam.standing)
+      const standing = isStanding ? 'standing' : 'whether standing is not stated'
+      return filled(
+        `Flexion-extension views on ${day} (${standing}${matchWords(records)}).`,
+        [dynamic],
+        gate.fusion,
+      )
     }
     if (dynamic.state !== 'absent') return notAssessed(dynamic)
+    const taken = plain.state === 'known' ? [found(plain)] : []
     const films =
       plain.state === 'known'
-        ? ` Plain films without both positions were taken on ${lastDay(plain.value)}.`
+        ? ` Plain films without both positions were taken on ${newestExam(plain.value).day}.`
         : ''
-    const facts =
-      plain.state === 'known'
-        ? ([gate.fusion, dynamic, { ...plain, doubt: null }] as const)
-        : ([gate.fusion, dynamic] as const)
     return gap(
       'moderate',
       `No flexion-extension views of the fused region in the last ${CURRENT_FOR_DAYS} days.${films}`,
-      facts,
-      order,
+      [gate.fusion, dynamic, ...taken],
+      [order],
     )
   },
 }

@@ -1,14 +1,14 @@
-import { daysBetween, withinDays } from '../../domain/dates.ts'
+import { agoText, dayText, withinDays } from '../../domain/dates.ts'
 import { unknown } from '../../domain/fact.ts'
 import { onList } from '../../domain/medication-list.ts'
 import { above, below } from '../../domain/result.ts'
 import { latestLab } from '../../domain/select-results.ts'
-import { openOrder } from '../../domain/select-imaging.ts'
 import { robison2023, ruleCatalogue, stoker2013 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { clear, finding, notAssessed } from '../verdict.ts'
+import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { gap } from './gap.ts'
 import { workUpGate } from './gate.ts'
+import { isCurrentSince, labOrder } from './lab-inputs.ts'
 
 const CURRENT_FOR_DAYS = 365
 /** ng/mL; above this supplements may have gone too far. */
@@ -21,8 +21,7 @@ const inputs = {
     (use) => use.classes.includes('vitamin-d'),
     () => false,
   ),
-  order: (context: Parameters<typeof openOrder>[0]) =>
-    openOrder(context, (wants) => wants.kind === 'lab' && wants.analyte === 'vitamin-d'),
+  order: labOrder('vitamin-d'),
 }
 
 /** Low 25-hydroxyvitamin D goes with non-union; a fused patient in pain needs a current level. */
@@ -38,34 +37,55 @@ export const vitaminDStatus: Rule<typeof inputs> = {
   evaluate({ gate, vitaminD, supplement, order }, { today, thresholds }) {
     if (!gate.applies) return gate.verdict
     const { vitaminDDeficientBelow: deficient, vitaminDInsufficientBelow: insufficient } = thresholds
-    if (vitaminD.state === 'absent')
-      return gap('moderate', 'No total 25-OH vitamin D in the chart.', [gate.fusion, vitaminD], order)
+    const { fusion } = gate
+    const taken = supplement.state === 'known' ? [found(supplement)] : []
+    const onList = taken
+      .map((fact) => ` Supplement on list: ${fact.value.map((use) => use.name).join(', ')}.`)
+      .join('')
+    if (vitaminD.state === 'absent') {
+      const message = `No total 25-OH vitamin D in the chart.${onList}`
+      return gap('moderate', message, [fusion, vitaminD, ...taken], [order])
+    }
     if (vitaminD.state !== 'known') return notAssessed(vitaminD)
+
     const { when, amount, recorded, used } = vitaminD.value
-    if (withinDays(when, CURRENT_FOR_DAYS, today) !== 'yes') {
-      return gap(
-        'moderate',
-        `Last 25-OH vitamin D ${daysBetween(when, today).least} days ago (${recorded}).`,
-        [gate.fusion, vitaminD],
-        order,
-      )
-    }
     const value = `25-OH vitamin D ${used ?? recorded}`
-    const taken = supplement.state === 'known' ? ' A supplement is on the list.' : ''
-    const facts = supplement.state === 'known' ? [vitaminD, supplement] : [vitaminD]
-    if (below(amount, deficient) === 'yes')
-      return finding('moderate', `${value}, deficient (below ${deficient} ng/mL).${taken}`, facts)
-    if (below(amount, insufficient) === 'yes')
-      return finding('moderate', `${value}, insufficient (below ${insufficient} ng/mL).${taken}`, facts)
-    if (above(amount, TOXICITY_CONTEXT_ABOVE) === 'yes') {
-      return finding(
-        'moderate',
-        `${value}, above ${TOXICITY_CONTEXT_ABOVE} ng/mL: look for too much supplement.${taken}`,
-        facts,
-      )
+    const facts = [vitaminD, fusion, ...taken] as const
+    const cannotSay = (words: string) => notAssessed(unknown(words, vitaminD.evidence, vitaminD.caveats))
+    switch (withinDays(when, CURRENT_FOR_DAYS, today)) {
+      case 'no':
+        return gap(
+          'moderate',
+          `Last ${value}, ${agoText(when, today)}; wanted within ${CURRENT_FOR_DAYS} days.${onList}`,
+          facts,
+          [order],
+        )
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is within ${CURRENT_FOR_DAYS} days`)
+      case 'yes':
+        break
     }
-    if (below(amount, insufficient) === 'no' && above(amount, TOXICITY_CONTEXT_ABOVE) === 'no')
-      return clear(`${value}.${taken}`, [vitaminD])
-    return notAssessed(unknown(`${value} cannot be compared with ${insufficient} ng/mL`, vitaminD.evidence))
+    if (below(amount, deficient) === 'yes')
+      return finding('moderate', `${value}, deficient (below ${deficient} ng/mL).${onList}`, facts)
+    if (below(amount, insufficient) === 'yes')
+      return finding('moderate', `${value}, insufficient (below ${insufficient} ng/mL).${onList}`, facts)
+    if (above(amount, TOXICITY_CONTEXT_ABOVE) === 'yes') {
+      const advice = `above ${TOXICITY_CONTEXT_ABOVE} ng/mL: look for too much supplement`
+      return finding('moderate', `${value}, ${advice}.${onList}`, facts)
+    }
+    if (below(amount, insufficient) === 'cannot-tell')
+      return cannotSay(`${value} cannot be compared with ${insufficient} ng/mL`)
+    if (above(amount, TOXICITY_CONTEXT_ABOVE) === 'cannot-tell')
+      return cannotSay(`${value} cannot be compared with ${TOXICITY_CONTEXT_ABOVE} ng/mL`)
+    switch (isCurrentSince(vitaminD.value, fusion.value.when, CURRENT_FOR_DAYS, today)) {
+      case 'no':
+        return gap('moderate', `${value} is from before the fusion (${dayText(when)}).${onList}`, facts, [
+          order,
+        ])
+      case 'cannot-tell':
+        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) was taken after the fusion`)
+      case 'yes':
+        return clear(`${value}.${onList}`, facts)
+    }
   },
 }

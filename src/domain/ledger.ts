@@ -1,17 +1,11 @@
-import type { Ledger, LedgerItem, LedgerPlace } from '../domain/chart.ts'
+import type { Ledger, LedgerItem, LedgerPlace } from './chart.ts'
 
 /** Where the received records ended; the four places add up to `received`. */
 export type LedgerCounts = Record<LedgerPlace, number> & { received: number }
 
 /** Counts the ledger's records by where they ended. */
 export function ledgerCounts(ledger: Ledger): LedgerCounts {
-  const counts: LedgerCounts = {
-    received: ledger.items.length,
-    used: 0,
-    shown: 0,
-    excluded: 0,
-    unreadable: 0,
-  }
+  const counts = { received: ledger.items.length, used: 0, shown: 0, excluded: 0, unreadable: 0 }
   for (const item of ledger.items) counts[item.place] += 1
   return counts
 }
@@ -20,5 +14,5 @@ export function ledgerCounts(ledger: Ledger): LedgerCounts {
 export function ledgerItems(ledger: Ledger, place: LedgerPlace): LedgerItem[] {
   return ledger.items
     .filter((item) => item.place === place)
-    .toSorted((a, b) => a.reason.localeCompare(b.reason, 'en') || a.resource.localeCompare(b.resource, 'en'))
+    .sort((a, b) => a.reason.localeCompare(b.reason, 'en') || a.resource.localeCompare(b.resource, 'en'))
 }

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { contextOf, instruction, order, section, sourceFailed, when } from '../../test/builders.ts'
+import type { MedicationEntry } from './medication.ts'
+import { medicationList } from './medication-list.ts'
+import { distinctDrugs, drugs } from './select-drugs.ts'
+
+const list = (...records: MedicationEntry[]) => medicationList(contextOf({ medications: section(records) }))
+const OXY = 'oxycodone 5 MG Oral Tablet'
+const names = (...records: MedicationEntry[]) => list(...records).uses.map((use) => use.name)
+const ended = (date: string) => ({ instructions: [instruction({ end: when(date) })] })
+
+describe('what is on the list', () => {
+  it.each([
+    ['active order', order(OXY), [OXY]],
+    ['on hold', order(OXY, { state: 'on-hold' }), [OXY]],
+    ['ended', order(OXY, { state: 'ended' }), []],
+    ['a fill alone', order(OXY, { kind: 'dispense' }), []],
+    ['statement', order(OXY, { kind: 'statement' }), [OXY]],
+    ['ended by its period yesterday', order(OXY, { end: when('2026-10-31') }), []],
+    ['ends today', order(OXY, { end: when('2026-11-01') }), [OXY]],
+    ['ends some day of this month', order(OXY, { end: when('2026-11') }), [OXY]],
+    ['every dosage over', order(OXY, ended('2026-10-31')), []],
+    [
+      'one dosage still open',
+      order(OXY, { instructions: [...ended('2026-10-31').instructions, instruction()] }),
+      [OXY],
+    ],
+  ])('%s', (_why, entry, expected) => {
+    expect(names(entry)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'order, statement and fill of one drug',
+      [
+        order(OXY),
+        order(OXY, { kind: 'statement', resource: 'S' }),
+        order(OXY, { kind: 'dispense', resource: 'D' }),
+      ],
+      1,
+      3,
+    ],
+    ['two strengths', [order(OXY), order('oxycodone 10 MG', {})], 1, 2],
+    [
+      'two routes',
+      [order('morphine 10 MG'), order('morphine 10 MG', { route: 'injection', resource: 'I' })],
+      2,
+      1,
+    ],
+    [
+      'no route given is the swallowed one',
+      [order('morphine 10 MG'), order('morphine 10 MG', { route: 'not-given', resource: 'N' })],
+      1,
+      2,
+    ],
+    ['alone and in combination', [order(OXY), order('oxycodone 5 MG / acetaminophen 325 MG')], 2, 1],
+  ])('one use: %s', (_why, records, uses, entries) => {
+    const found = list(...records).uses
+    expect([found.length, found[0]?.entries.length]).toEqual([uses, entries])
+  })
+
+  it.each([
+    ['365 days old', [order(OXY, { when: when('2025-11-01') })], false],
+    ['366 days old', [order(OXY, { when: when('2025-10-31') })], true],
+    ['undated', [order(OXY, { when: null })], true],
+    ['some day of a month', [order(OXY, { when: when('2025-11') })], false],
+    ['some day of the month before', [order(OXY, { when: when('2025-10') })], true],
+    [
+      'old, filled lately',
+      [order(OXY, { when: when('2020-01-01') }), order(OXY, { kind: 'dispense', resource: 'D' })],
+      false,
+    ],
+  ])('stale: %s', (_why, records, expected) => {
+    expect(list(...records).uses[0]?.stale).toBe(expected)
+  })
+
+  it.each([
+    ['on hold', [order(OXY, { state: 'on-hold' })], 'on-hold'],
+    ['active and on hold', [order(OXY, { state: 'on-hold' }), order(OXY, { resource: 'B' })], 'active'],
+  ])('status: %s', (_why, records, expected) => {
+    expect(list(...records).uses[0]?.status).toBe(expected)
+  })
+
+  const PRN = { instructions: [instruction({ prn: true })] }
+  it.each([
+    ['as needed', [order(OXY, PRN)], true],
+    ['no dosage', [order(OXY, { instructions: [] })], false],
+    ['both', [order(OXY, PRN), order(OXY, { resource: 'B' })], false],
+  ])('only as needed: %s', (_why, records, expected) => {
+    expect(list(...records).uses[0]?.prn).toBe(expected)
+  })
+
+  it.each([
+    ['swallowed', order('diclofenac 50 MG'), true],
+    ['gel', order('diclofenac gel', { route: 'local' }), false],
+    ['patch', order('fentanyl patch', { route: 'transdermal' }), true],
+    ['steroid into the nose', order('budesonide', { route: 'nasal' }), false],
+    ['ketamine into the nose', order('esketamine', { route: 'nasal' }), true],
+  ])('systemic: %s', (_why, entry, expected) => {
+    expect(list(entry).uses[0]?.systemic).toBe(expected)
+  })
+})
+
+describe('beside the list', () => {
+  it('names what could not be identified', () => {
+    const found = list(
+      order('Mystery elixir'),
+      order('Mystery Elixir ', { resource: 'B', name: 'Mystery Elixir ' }),
+    )
+    expect([found.uses, found.unidentified]).toEqual([
+      [],
+      [{ name: 'Mystery elixir', sources: ['B', 'MedicationRequest/Mystery elixir'] }],
+    ])
+  })
+
+  it.each([
+    ['365 days ago', '2025-11-01', 1],
+    ['366 days ago', '2025-10-31', 0],
+  ])('names what was dispensed only: %s', (_why, date, expected) => {
+    expect(list(order(OXY, { kind: 'dispense', when: when(date) })).dispensedOnly.length).toBe(expected)
+  })
+})
+
+describe('drugs', () => {
+  const opioids = drugs({ classes: ['opioid'] })
+  const blank = (about: MedicationEntry['ingredients'][number] | 'anything') => ({
+    resource: 'MedicationRequest/x',
+    label: 'X',
+    about,
+    reason: 'no status',
+    when: null,
+  })
+  const state = (records: MedicationEntry[], more: object = {}) => {
+    const fact = opioids(contextOf({ medications: section(records, more) }))
+    return fact.state === 'known' && fact.doubt ? `known but ${fact.doubt.state}` : fact.state
+  }
+  const ibuprofen = { name: 'ibuprofen', classes: ['nsaid' as const], strength: null }
+  const tramadol = { name: 'tramadol', classes: ['opioid' as const], strength: null }
+  it.each([
+    ['there', [order(OXY)], {}, 'known'],
+    ['not there', [order('ibuprofen 400 MG')], {}, 'absent'],
+    ['only on the skin', [order('fentanyl gel', { route: 'local' })], {}, 'absent'],
+    ['not there, a source failed', [], { sources: sourceFailed('MedicationStatement') }, 'failed'],
+    [
+      'there, a source failed',
+      [order(OXY)],
+      { sources: sourceFailed('MedicationStatement') },
+      'known but failed',
+    ],
+    ['not there, a drug unreadable', [], { blanks: [blank('anything')] }, 'unknown'],
+    ['not there, an opioid unreadable', [], { blanks: [blank(tramadol)] }, 'unknown'],
+    ['not there, another drug unreadable', [], { blanks: [blank(ibuprofen)] }, 'absent'],
+  ])('%s', (_why, records, more, expected) => {
+    expect(state(records, more)).toBe(expected)
+  })
+
+  it('says what it could not identify, what is stale and what was matched by name', () => {
+    const fact = opioids(
+      contextOf({
+        medications: section([order('Mystery elixir'), order(OXY, { byName: true, when: null })]),
+      }),
+    )
+    expect(fact.state === 'known' && fact.caveats).toEqual([
+      '1 medicine not identified: Mystery elixir.',
+      `${OXY} may be stale: last dated never.`,
+      `${OXY} was matched by name, not code.`,
+    ])
+  })
+
+  it('counts brand, generic and strengths of a drug once', () => {
+    const { uses } = list(
+      order(OXY),
+      order('OxyContin 10 mg'),
+      order('Percocet 5-325 MG'),
+      order('tramadol 50 MG'),
+    )
+    expect(distinctDrugs(uses, { classes: ['opioid'] })).toEqual(['oxycodone', 'tramadol'])
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { changed, OXYCODONE } from '../../test/builders.ts'
+import {
+  mapMedicationDispense,
+  mapMedicationRequest,
+  mapMedicationStatement,
+} from './map-medication-record.ts'
+
+const { medicationCodeableConcept } = OXYCODONE
+const STATEMENT = {
+  resourceType: 'MedicationStatement',
+  status: 'active',
+  dateAsserted: '2026-10-01',
+  medicationCodeableConcept,
+}
+const DISPENSE = {
+  resourceType: 'MedicationDispense',
+  status: 'completed',
+  whenHandedOver: '2026-10-01',
+  medicationCodeableConcept,
+}
+
+const request = (change: object) =>
+  mapMedicationRequest(changed(OXYCODONE, change), 'MedicationRequest/r', () => null)
+const statement = (change: object) =>
+  mapMedicationStatement(changed(STATEMENT, change), 'MedicationStatement/s', () => null)
+const dispense = (change: object) =>
+  mapMedicationDispense(changed(DISPENSE, change), 'MedicationDispense/d', () => null)
+type Mapped = ReturnType<typeof request>
+
+const outcome = (mapped: Mapped): string =>
+  mapped.place === 'used'
+    ? mapped.records
+        .map((one) =>
+          [
+            one.state,
+            one.ingredients.map((part) => part.name).join('+'),
+            ...(one.byName ? ['by name'] : []),
+          ].join(' '),
+        )
+        .join(', ')
+    : `${mapped.place}: ${mapped.reason}`
+const entry = (mapped: Mapped) => (mapped.place === 'used' ? mapped.records[0] : undefined)
+
+describe('status of an order', () => {
+  it.each([
+    ['active', {}, 'active oxycodone'],
+    ['padded', { status: ' Active' }, 'active oxycodone'],
+    ['on hold', { status: 'on-hold' }, 'on-hold oxycodone'],
+    ['completed', { status: 'completed' }, 'ended oxycodone'],
+    ['stopped', { status: 'stopped' }, 'ended oxycodone'],
+    ['cancelled', { status: 'cancelled' }, 'excluded: cancelled'],
+    ['draft', { status: 'draft' }, 'shown: draft, not ordered'],
+    ['in error', { status: 'entered-in-error ' }, 'excluded: entered in error'],
+    ['unknown', { status: 'unknown' }, 'unreadable: status "unknown" not understood'],
+    ['missing', { status: undefined }, 'unreadable: no status'],
+    ['plan', { intent: 'plan' }, 'active oxycodone'],
+    ['reported', { reportedBoolean: true }, 'active oxycodone'],
+    ['proposal', { intent: 'proposal' }, 'excluded: proposed, not ordered'],
+    ['option', { intent: 'option' }, 'excluded: proposed, not ordered'],
+    ['not to be given', { doNotPerform: true }, 'excluded: asks that it not be given'],
+    [
+      'modifier',
+      { modifierExtension: [{ url: 'urn:x' }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+    [
+      'modifier on a dosage',
+      { dosageInstruction: [{ modifierExtension: [{ url: 'urn:x' }] }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(request(change))).toBe(expected)
+  })
+})
+
+describe('status of a statement', () => {
+  it.each([
+    ['active', {}, 'active oxycodone'],
+    ['on hold', { status: 'on-hold' }, 'on-hold oxycodone'],
+    ['completed', { status: 'completed' }, 'ended oxycodone'],
+    ['not taken', { status: 'not-taken' }, 'ended oxycodone'],
+    ['intended', { status: 'intended' }, 'shown: intended, not started'],
+    ['in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
+    ['unknown', { status: 'unknown' }, 'unreadable: status "unknown" not understood'],
+    ['as R5 says it', { status: 'recorded' }, 'unreadable: status "recorded" not understood'],
+    [
+      'as STU3 says it',
+      { taken: 'y' },
+      'unreadable: written in a FHIR version this app does not read (STU3)',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(statement(change))).toBe(expected)
+  })
+})
+
+describe('status of a dispense', () => {
+  it.each([
+    ['completed', {}, 'active oxycodone'],
+    ['in progress', { status: 'in-progress' }, 'shown: not handed over yet'],
+    ['unknown', { status: 'unknown' }, 'shown: not known whether it was handed over'],
+    ['declined', { status: 'declined' }, 'excluded: declined'],
+    ['in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
+    ['made up', { status: 'done' }, 'unreadable: status "done" not understood'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(dispense(change))).toBe(expected)
+  })
+})
+
+describe('route, dates and setting', () => {
+  const by = (text: string, route?: string) => ({
+    medicationCodeableConcept: { text },
+    ...(route !== undefined && { dosageInstruction: [{ route: { text: route } }] }),
+  })
+  it.each([
+    ['name', by('oxycodone 5 MG Oral Tablet'), 'oral'],
+    ['patch', by('fentanyl 25 mcg/hr patch'), 'transdermal'],
+    ['lidocaine patch', by('lidocaine 5 % patch'), 'local'],
+    ['gel', by('diclofenac 1 % gel'), 'local'],
+    ['eye drops', by('ketorolac 0.5 % ophthalmic solution'), 'local'],
+    ['spray into the nose', by('naloxone 4 mg nasal spray'), 'nasal'],
+    ['injection', by('morphine 10 MG/ML Injectable Solution'), 'injection'],
+    ['under the tongue', by('buprenorphine 2 MG Sublingual Tablet'), 'buccal'],
+    ['suppository', by('morphine 10 mg suppository'), 'rectal'],
+    ['route of the dosage', by('morphine 10 mg', 'Oral'), 'oral'],
+    ['controlled-substance schedule is no route', by('tramadol 50 mg tablet, schedule IV'), 'oral'],
+    ['schedule by its short name', by('zolpidem C-IV 5 mg tab'), 'oral'],
+    ['not said', by('morphine 10 mg'), 'not-given'],
+  ])('route from %s', (_why, change, expected) => {
+    expect(entry(request(change))?.route).toBe(expected)
+  })
+
+  it.each([
+    [
+      'order',
+      entry(request({ dispenseRequest: { validityPeriod: { end: '2026-12-01' } } })),
+      '2026-10-01',
+      '2026-12-01',
+    ],
+    ['order, undated', entry(request({ authoredOn: undefined })), undefined, undefined],
+    ['order, date not readable', entry(request({ authoredOn: '10/1/2026' })), undefined, undefined],
+    [
+      'statement',
+      entry(statement({ effectivePeriod: { start: '2025-01-01', end: '2026-09-01' } })),
+      '2026-10-01',
+      '2026-09-01',
+    ],
+    [
+      'statement without assertion',
+      entry(statement({ dateAsserted: undefined, effectivePeriod: { start: '2025-01-01' } })),
+      '2025-01-01',
+      undefined,
+    ],
+    [
+      'dispense, prepared only',
+      entry(dispense({ whenHandedOver: undefined, whenPrepared: '2026-09-30' })),
+      '2026-09-30',
+      undefined,
+    ],
+  ])('dates: %s', (_why, found, when, end) => {
+    expect([found?.when?.text, found?.end?.text]).toEqual([when, end])
+  })
+
+  it.each([
+    [
+      'injection during a stay',
+      { ...by('morphine 10 MG/ML Injectable Solution'), category: [{ coding: [{ code: 'inpatient' }] }] },
+      'shown: given by staff during a stay',
+    ],
+    ['tablet during a stay', { category: [{ coding: [{ code: 'Inpatient' }] }] }, 'active oxycodone'],
+    ['injection at home', by('morphine 10 MG/ML Injectable Solution'), 'active morphine by name'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(request(change))).toBe(expected)
+  })
+})

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { ATC, changed, coded, OXYCODONE, RXNORM } from '../../test/builders.ts'
+import { objectsAt, stringAt, type Json } from './json.ts'
+import { mapMedicationRequest } from './map-medication-record.ts'
+import type { ResolveMedication } from './map-medication.ts'
+
+const NAME = 'oxycodone hydrochloride 5 MG Oral Tablet'
+const SENT: Record<string, Json> = { 'Medication/m1': { code: { text: NAME } } }
+const resolve: ResolveMedication = (reference, inside) =>
+  reference.startsWith('#')
+    ? (objectsAt(inside, 'contained').find((one) => stringAt(one, 'id') === reference.slice(1)) ?? null)
+    : (SENT[reference] ?? null)
+
+const request = (change: object) =>
+  mapMedicationRequest(changed(OXYCODONE, change), 'MedicationRequest/r', resolve)
+type Mapped = ReturnType<typeof request>
+
+const outcome = (mapped: Mapped): string =>
+  mapped.place === 'used'
+    ? mapped.records
+        .map((one) =>
+          [
+            one.state,
+            one.ingredients.map((part) => part.name).join('+'),
+            ...(one.byName ? ['by name'] : []),
+          ].join(' '),
+        )
+        .join(', ')
+    : `${mapped.place}: ${mapped.reason}`
+const entry = (mapped: Mapped) => (mapped.place === 'used' ? mapped.records[0] : undefined)
+
+describe('which drug', () => {
+  const drug = (medicationCodeableConcept: unknown) => ({ medicationCodeableConcept })
+  const pointing = (medicationReference: object, more: object = {}) => ({
+    medicationCodeableConcept: undefined,
+    medicationReference,
+    ...more,
+  })
+  const inside = (medication: object) =>
+    pointing({ reference: '#m' }, { contained: [{ id: 'm', ...medication }] })
+  it.each([
+    ['RxNorm ingredient', drug(coded(RXNORM, '7804')), 'active oxycodone'],
+    ['RxNorm by its OID', drug(coded('urn:oid:2.16.840.1.113883.6.88', '7804')), 'active oxycodone'],
+    ['ATC', drug(coded(ATC, 'N02AA05')), 'active oxycodone'],
+    ['ATC of pregabalin, new', drug(coded(ATC, 'N02BF02')), 'active pregabalin'],
+    ['ATC of pregabalin, old', drug(coded(ATC, 'N03AX16')), 'active pregabalin'],
+    ['ATC of gabapentin, new', drug(coded(ATC, 'N02BF01')), 'active gabapentin'],
+    ['ATC of gabapentin, old', drug(coded(ATC, 'N03AX12')), 'active gabapentin'],
+    ['ATC combination', drug(coded(ATC, 'N02AJ17')), 'active oxycodone+acetaminophen'],
+    ['product number, known name', drug(coded(RXNORM, '1049621', NAME)), 'active oxycodone by name'],
+    ['brand', drug({ text: 'Percocet 5-325' }), 'active oxycodone+acetaminophen by name'],
+    [
+      'brand in brackets',
+      drug({ text: 'oxycodone hydrochloride 5 MG Oral Tablet [Roxicodone]' }),
+      'active oxycodone by name',
+    ],
+    ['capitals', drug({ text: 'TRAMADOL 50MG TAB' }), 'active tramadol by name'],
+    ['unknown name', drug({ text: 'Mystery elixir' }), 'active '],
+    ['our number in another system', drug(coded('urn:local', '7804')), 'active '],
+    ['prototype key', drug(coded(ATC, '__proto__')), 'active '],
+    ['nothing', drug({}), 'unreadable: names no drug'],
+    ['no drug at all', drug(undefined), 'unreadable: names no drug'],
+    ['a string', drug('oxycodone'), 'unreadable: names no drug'],
+    ['sent along', pointing({ reference: 'Medication/m1' }), 'active oxycodone by name'],
+    ['contained', inside({ code: coded(RXNORM, '7804') }), 'active oxycodone'],
+    [
+      'contained, with ingredients only',
+      inside({ code: { text: 'Compounded' }, ingredient: [{ itemCodeableConcept: coded(RXNORM, '6813') }] }),
+      'active methadone by name',
+    ],
+    [
+      'contained, with a modifier',
+      inside({ code: coded(RXNORM, '7804'), modifierExtension: [{ url: 'urn:x' }] }),
+      'unreadable: contains a modifier this app does not understand',
+    ],
+    [
+      'not sent, but named',
+      pointing({ reference: 'Medication/gone', display: NAME }),
+      'active oxycodone by name',
+    ],
+    [
+      'not sent',
+      pointing({ reference: 'Medication/gone' }),
+      'unreadable: the drug it refers to was not sent by the EHR',
+    ],
+    [
+      'identifier only',
+      pointing({ identifier: { value: 'x' } }),
+      'unreadable: the drug it refers to was not sent by the EHR',
+    ],
+    [
+      'not sent, but ended',
+      { ...pointing({ reference: 'Medication/gone' }), status: 'stopped' },
+      'shown: the drug it refers to was not sent by the EHR',
+    ],
+    [
+      'as R5 says it',
+      { medicationCodeableConcept: undefined, medication: { concept: { text: 'oxycodone' } } },
+      'unreadable: written in a FHIR version this app does not read (R5)',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(request(change))).toBe(expected)
+  })
+
+  it('a known drug that cannot be read stops statements about it, an unknown one all of them', () => {
+    const aboutOf = (change: object) => {
+      const mapped = request({ status: 'unknown', ...change })
+      return mapped.place === 'unreadable' && mapped.about.map((one) => (one === 'anything' ? one : one.name))
+    }
+    expect([aboutOf({}), aboutOf(drug({ text: 'Mystery elixir' }))]).toEqual([['oxycodone'], ['anything']])
+  })
+
+  it('takes the strength of the record before that of the name', () => {
+    const ingredient = [
+      {
+        itemCodeableConcept: coded(RXNORM, '7804'),
+        strength: { numerator: { value: 20, unit: 'mg' }, denominator: { value: 2, unit: 'mL' } },
+      },
+    ]
+    const found = entry(request(inside({ code: { text: NAME }, ingredient })))?.ingredients[0]?.strength
+    expect(found).toEqual({ mg: 10, per: 'mL' })
+  })
+})

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { changed, CRP, LOINC } from '../../test/builders.ts'
+import { mapObservation } from './map-observation.ts'
+
+const map = (change: object) => mapObservation(changed(CRP, change), 'Observation/crp')
+
+/** Where it ended, and what as: the analyte when used, the reason otherwise. */
+const outcome = (change: object): string => {
+  const mapped = map(change)
+  return mapped.place === 'used'
+    ? `used ${mapped.records.map((one) => `${one.analyte}${one.byName ? ' by name' : ''}`).join(', ')}`
+    : `${mapped.place}: ${mapped.reason}`
+}
+const first = (change: object) => {
+  const mapped = map(change)
+  return mapped.place === 'used' ? mapped.records[0] : undefined
+}
+
+const local = (code: string) => ({ system: 'urn:oid:1.2.840.114350.1', code })
+const loinc = (code: string, display?: string) => ({ system: LOINC, code, display })
+const coding = (...all: object[]) => ({ code: { coding: all } })
+const text = (words: string) => ({ code: { text: words } })
+
+describe('which test it is', () => {
+  it.each([
+    ['as it should be', {}, 'used crp'],
+    ['local code before LOINC', coding(local('1534435'), loinc('1988-5')), 'used crp'],
+    ['local code after LOINC', coding(loinc('1988-5'), local('1534435')), 'used crp'],
+    ['LOINC by its OID', coding({ system: 'urn:oid:2.16.840.1.113883.6.1', code: '1988-5' }), 'used crp'],
+    ['padded code', coding(loinc(' 1988-5 ')), 'used crp'],
+    ['our number in another system', coding(local('1988-5')), 'shown: no standard code and no known name'],
+    ['known name only', text('C-Reactive Protein, Quant'), 'used crp by name'],
+    ['name in capitals', text('CRP'), 'used crp by name'],
+    ['local code and known name', { code: { coding: [local('X')], text: 'hs-CRP' } }, 'used hs-crp by name'],
+    ['near name', text('CRP panel'), 'shown: possibly relevant, not recognised by code or name'],
+    ['unknown name', text('Ferritin'), 'shown: no standard code and no known name'],
+    ['no code at all', { code: undefined }, 'shown: no standard code and no known name'],
+    ['another LOINC', coding(loinc('2345-7')), 'shown: read by no rule'],
+    [
+      'another LOINC with our name',
+      coding(loinc('48421-9', 'CRP')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+    [
+      'ESR by an unreviewed method',
+      coding(loinc('4538-5')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+    [
+      'two tests at once',
+      coding(loinc('1988-5'), loinc('4537-7')),
+      'unreadable: its codes name different tests',
+    ],
+    [
+      'CRP and hs-CRP at once',
+      coding(loinc('1988-5'), loinc('30522-7')),
+      'unreadable: its codes name different tests',
+    ],
+    [
+      'total and D2 at once',
+      coding(loinc('62292-8'), loinc('49054-0')),
+      'unreadable: its codes name different tests',
+    ],
+    ['hs-CRP is a test of its own', coding(loinc('30522-7')), 'used hs-crp'],
+    ['hs-CRP by name', text('hs-CRP'), 'used hs-crp by name'],
+    [
+      'qualitative CRP',
+      coding(loinc('11039-5')),
+      'shown: CRP as present or absent only, no value to compare',
+    ],
+    ['D2 only', coding(loinc('49054-0')), 'shown: 25-OH vitamin D2 only, not the total'],
+    ['D2 only, by another number', coding(loinc('46269-7')), 'shown: 25-OH vitamin D2 only, not the total'],
+    ['1,25-dihydroxy', coding(loinc('62290-2')), 'shown: 1,25-dihydroxy vitamin D, a different test'],
+    [
+      '1,25-dihydroxy by name',
+      text('1,25-dihydroxyvitamin D'),
+      'shown: possibly relevant, not recognised by code or name',
+    ],
+    [
+      'vitamin D without saying which',
+      coding(loinc('35365-6', 'Vitamin D')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+    [
+      'the 1,25 form under an unclear number',
+      coding(loinc('35365-6', 'Vitamin D 1,25 (OH)2 and 1,25-OH')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+    ['coding of strings', { code: { coding: ['1988-5'] } }, 'shown: no standard code and no known name'],
+    ['code a string', { code: '1988-5' }, 'shown: no standard code and no known name'],
+    ['code as number', coding({ system: LOINC, code: 1988 }), 'shown: no standard code and no known name'],
+    ['__proto__ for code', coding(loinc('__proto__')), 'shown: read by no rule'],
+    ['constructor for name', text('constructor'), 'shown: no standard code and no known name'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  it.each([
+    ['says it by name', '35365-6', '25-OH vitamin D total'],
+    ['says hydroxy', '49543-2', 'Vitamin D, 25-Hydroxy'],
+  ])('reads an unclear vitamin D number when it %s', (_why, code, display) => {
+    const valueQuantity = { value: 31, unit: 'ng/mL' }
+    expect(outcome({ ...coding(loinc(code, display)), valueQuantity })).toBe('used vitamin-d')
+  })
+})
+
+describe('status and modifiers', () => {
+  it.each([
+    ['final', { status: 'final' }, 'used crp'],
+    ['amended', { status: 'amended' }, 'used crp'],
+    ['corrected', { status: 'corrected' }, 'used crp'],
+    ['preliminary', { status: 'preliminary' }, 'used crp'],
+    ['padded and in capitals', { status: ' Final ' }, 'used crp'],
+    ['registered', { status: 'registered' }, 'shown: not resulted yet'],
+    ['cancelled', { status: 'cancelled' }, 'excluded: cancelled'],
+    ['entered in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
+    ['entered in error, padded', { status: 'entered-in-error ' }, 'excluded: entered in error'],
+    ['unknown', { status: 'unknown' }, 'unreadable: status "unknown" not understood'],
+    ['missing', { status: undefined }, 'unreadable: no status'],
+    ['no text', { status: ['final'] }, 'unreadable: no status'],
+    ['prototype key', { status: 'toString' }, 'unreadable: status "tostring" not understood'],
+    [
+      'unknown modifier',
+      { modifierExtension: [{ url: 'urn:x:negated', valueBoolean: true }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+    [
+      'modifier that is no list',
+      { modifierExtension: { url: 'urn:x:negated' } },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+    [
+      'modifier on a part',
+      { referenceRange: [{ modifierExtension: [{ url: 'urn:x:negated' }] }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+    ['empty modifier list', { modifierExtension: [] }, 'used crp'],
+    ['implicit rules', { implicitRules: 'urn:x' }, 'unreadable: follows rules this app does not know'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  it('labels a preliminary result', () => {
+    expect(first({ status: 'preliminary' })?.preliminary).toBe(true)
+  })
+})
+
+describe('a result without a value', () => {
+  const gone = { valueQuantity: undefined }
+  const absentBecause = (code: string) => ({ ...gone, dataAbsentReason: { coding: [{ code }] } })
+  it.each([
+    ['not performed', absentBecause('not-performed'), 'shown: not performed'],
+    ['masked', absentBecause('masked'), 'unreadable: no value (masked)'],
+    [
+      'a reason in words',
+      { ...gone, dataAbsentReason: { text: 'x' } },
+      'unreadable: no value (reason not given)',
+    ],
+    [
+      'value and reason together',
+      { dataAbsentReason: { coding: [{ code: 'error' }] } },
+      'unreadable: no value (error)',
+    ],
+    ['nothing at all', gone, 'unreadable: value is not a number'],
+    [
+      'only in a note',
+      { ...gone, note: [{ text: 'CRP 88, hemolysed' }] },
+      'unreadable: value is not a number; note: "CRP 88, hemolysed"',
+    ],
+    ['coded value', { ...gone, valueCodeableConcept: { text: 'high' } }, 'unreadable: value is not a number'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  it('stops statements about its own analyte only', () => {
+    const mapped = map(gone)
+    expect(mapped.place === 'unreadable' && [mapped.about, mapped.when?.text]).toEqual([
+      ['crp'],
+      '2026-03-10T08:00:00Z',
+    ])
+  })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { changed, coded, CPT, PCS, SNOMED } from '../../test/builders.ts'
+import { mapProcedure } from './map-procedure.ts'
+
+const GOOD = {
+  resourceType: 'Procedure',
+  id: 'p1',
+  status: 'completed',
+  code: coded(CPT, '22633', 'Lumbar fusion, interbody'),
+  subject: { reference: 'Patient/p1' },
+  performedDateTime: '2025-06-01',
+}
+const map = (change: object) => mapProcedure(changed(GOOD, change), 'Procedure/p1')
+const surgeryOf = (change: object) => {
+  const mapped = map(change)
+  const record = mapped.place === 'used' ? mapped.records[0] : undefined
+  return record && 'surgery' in record ? record.surgery : undefined
+}
+const outcome = (change: object): string => {
+  const mapped = map(change)
+  if (mapped.place !== 'used') return `${mapped.place}: ${mapped.reason}`
+  return mapped.records
+    .map((one) =>
+      'surgery' in one
+        ? [one.surgery.kind, ...one.surgery.regions, ...(one.surgery.byName ? ['by name'] : [])].join(' ')
+        : `exam ${one.exam.modality} ${one.exam.sites.join('+')}`,
+    )
+    .join(', ')
+}
+const named = (text: string) => ({ code: { text } })
+const READ_BY_NONE = 'shown: read by no rule'
+
+describe('codes of operations', () => {
+  it.each([
+    ['lumbar interbody', CPT, '22633', 'fusion lumbar'],
+    ['cervical', CPT, '22551', 'fusion cervical'],
+    ['CPT by its OID', 'urn:oid:2.16.840.1.113883.6.12', '22612', 'fusion lumbar'],
+    ['add-on level names no region', CPT, '22614', 'fusion'],
+    ['instrumentation alone is no fusion', CPT, '22842', READ_BY_NONE],
+    ['cage alone is no fusion', CPT, '22853', READ_BY_NONE],
+    ['SI joint', CPT, '27279', 'si-fusion sacral'],
+    ['removal', CPT, '22850', 'removal-or-revision'],
+    ['decompression', CPT, '63047', 'decompression lumbar'],
+    ['lumbar stem', PCS, '0SG00AJ', 'fusion lumbar'],
+    ['lumbosacral stem', PCS, '0SG30AJ', 'fusion lumbosacral'],
+    ['cervical stem in lower case', PCS, '0rg10a0', 'fusion cervical'],
+    ['new technology stem', PCS, 'XRGB0F3', 'fusion lumbar'],
+    ['SI stem', PCS, '0SG704Z', 'si-fusion sacral'],
+    ['hip stem', PCS, '0SG904Z', READ_BY_NONE],
+    ['knee stem', PCS, '0SGC04Z', READ_BY_NONE],
+    ['shoulder stem', PCS, '0RGJ04Z', READ_BY_NONE],
+    ['sacrococcygeal stem', PCS, '0SG504Z', READ_BY_NONE],
+    ['removal stem', PCS, '0SP004Z', 'removal-or-revision lumbar'],
+    ['SNOMED lumbar', SNOMED, '50172003', 'fusion lumbar'],
+    ['SNOMED spinal, no region', SNOMED, '55705006', 'fusion'],
+    ['laminectomy with fusion', SNOMED, '359586003', 'fusion'],
+    ['code of another system', 'urn:local', '22633', READ_BY_NONE],
+    ['prototype key', CPT, 'constructor', READ_BY_NONE],
+  ])('%s', (_why, system, code, expected) => {
+    expect(outcome({ code: coded(system, code) })).toBe(expected)
+  })
+})
+
+describe('names of operations', () => {
+  it.each([
+    ['Posterior lumbar fusion L4-5', 'fusion lumbar by name'],
+    ['L5-S1 TLIF', 'fusion lumbar by name'],
+    ['ACDF C5-C7', 'fusion cervical by name'],
+    ['Arthrodesis, thoracolumbar', 'fusion thoracolumbar by name'],
+    ['Image-guided lumbar fusion', 'fusion lumbar by name'],
+    ['Lumbar fusion with bone graft from hip', 'fusion lumbar by name'],
+    ['Hardware removal and revision fusion L4-5', 'fusion by name'],
+    ['Sacroiliac joint fusion', 'si-fusion sacral by name'],
+    ['Exploration of spinal fusion', 'exploration by name'],
+    ['Removal of lumbar hardware', 'removal-or-revision lumbar by name'],
+    ['Lumbar laminectomy', 'decompression lumbar by name'],
+    ['Platelet transfusion', READ_BY_NONE],
+    ['Fusion of ureters', READ_BY_NONE],
+    ['Hip fusion', READ_BY_NONE],
+    ['Ankle arthrodesis under spinal anesthesia', READ_BY_NONE],
+    ['Prostate fusion biopsy', READ_BY_NONE],
+    ['Knee hardware removal', READ_BY_NONE],
+    ['History of lumbar fusion', READ_BY_NONE],
+    ['Lumbar fusion, cancelled', READ_BY_NONE],
+    ['Fusion', READ_BY_NONE],
+    ['Education about spinal fusion', READ_BY_NONE],
+    ['Appendectomy', READ_BY_NONE],
+  ])('%s', (text, expected) => {
+    expect(outcome(named(text))).toBe(expected)
+  })
+})
+
+describe('status and date', () => {
+  it.each([
+    ['in error', { status: 'entered-in-error ' }, 'excluded: entered in error'],
+    ['not done', { status: 'not-done' }, 'excluded: not done'],
+    ['in preparation', { status: 'preparation' }, 'shown: not completed (preparation)'],
+    ['stopped', { status: 'stopped' }, 'shown: not completed (stopped)'],
+    ['unknown', { status: 'unknown' }, 'unreadable: status "unknown" not understood'],
+    ['missing', { status: undefined }, 'unreadable: no status'],
+    [
+      'modifier',
+      { modifierExtension: [{ url: 'urn:x' }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  const period = (start?: string, end?: string) => ({
+    performedDateTime: undefined,
+    performedPeriod: { start, end },
+  })
+  it.each([
+    ['day', {}, '2025-06-01'],
+    ['year', { performedDateTime: '2025' }, '2025'],
+    ['end of a period', period('2025-06-01', '2025-06-02'), '2025-06-02'],
+    ['start of a period without end', period('2025-06-01'), '2025-06-01'],
+    ['unreadable end', period('2025-06-01', '6/2/2025'), undefined],
+    ['none', { performedDateTime: undefined }, undefined],
+    ['unreadable', { performedDateTime: '6/1/2025' }, undefined],
+    ['a number', { performedDateTime: 2025 }, undefined],
+  ])('date: %s', (_why, change, expected) => {
+    expect(surgeryOf(change)?.when?.text).toBe(expected)
+  })
+
+  it.each([
+    ['fusion', {}, 'fusion'],
+    ['decompression', { code: coded(CPT, '63047') }, 'operation'],
+    ['exam', named('MRI lumbar spine'), 'mri'],
+  ])('an unreadable %s stops its own statements', (_why, change, expected) => {
+    const mapped = map({ ...change, status: 'unknown' })
+    expect(mapped.place === 'unreadable' && mapped.about).toEqual([expected])
+  })
+})
+
+describe('levels', () => {
+  const site = (code: string, text?: string) => ({
+    ...coded(SNOMED, code),
+    ...(text !== undefined && { text }),
+  })
+  it.each([
+    ['none', {}, ''],
+    ['SNOMED body site', { bodySite: [site('243923001')] }, 'body site L4/L5'],
+    ['several sites', { bodySite: [site('243927000'), site('243923001')] }, 'body site L4/L5 L5/S1'],
+    ['body site in words', { bodySite: [{ text: 'L4-S1' }] }, 'body site L4/L5 L5/S1'],
+    ['code wins over words of the site', { bodySite: [site('243923001', 'L5-S1')] }, 'body site L4/L5'],
+    ['title', named('Lumbar fusion L4-5'), 'text L4/L5'],
+    ['note', { note: [{ text: 'Fused L5-S1.' }] }, 'text L5/S1'],
+    [
+      'title before note',
+      { ...named('Lumbar fusion L4-5'), note: [{ text: 'L5-S1 was spared' }] },
+      'text L4/L5',
+    ],
+    [
+      'site and title',
+      { ...named('Lumbar fusion L5-S1'), bodySite: [site('243923001')] },
+      'body site L4/L5; text L5/S1',
+    ],
+  ])('%s', (_why, change, expected) => {
+    const levels = surgeryOf(change)?.levels.map((one) => `${one.from} ${one.levels.join(' ')}`)
+    expect(levels?.join('; ')).toBe(expected)
+  })
+})
+
+describe('exams filed as procedures', () => {
+  it.each([
+    ['by code', { code: coded(CPT, '72148') }, 'exam mri lumbar'],
+    ['by name', named('CT lumbar spine without contrast'), 'exam ct lumbar'],
+    ['of another part', named('Plain chest X-ray'), 'shown: imaging of another part of the body'],
+    ['undated', { ...named('CT lumbar spine'), performedDateTime: undefined }, 'unreadable: no date'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { changed } from '../../test/builders.ts'
+import { CHECKLIST_CANONICAL } from '../terminology/checklist.ts'
+import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
+
+const item = (linkId: string, answer: object) => ({ linkId, answer: [answer] })
+const GOOD = {
+  resourceType: 'QuestionnaireResponse',
+  questionnaire: CHECKLIST_CANONICAL,
+  status: 'completed',
+  authored: '2026-10-30T09:00:00Z',
+  item: [item('fever', { valueBoolean: true }), item('crack', { valueBoolean: false })],
+}
+const outcome = (change: object): string => {
+  const mapped = mapQuestionnaireResponse(changed(GOOD, change), 'QuestionnaireResponse/q1')
+  return mapped.place === 'used'
+    ? mapped.records.map((one) => `${one.item} ${one.answer}`).join(', ')
+    : `${mapped.place}: ${mapped.reason}`
+}
+const answering = (answer: object) => ({ item: [item('fever', answer)] })
+
+describe('mapQuestionnaireResponse', () => {
+  it.each([
+    ['as it should be', {}, 'fever yes, crack no'],
+    ['with a version', { questionnaire: `${CHECKLIST_CANONICAL}|1.0.0` }, 'fever yes, crack no'],
+    ['amended', { status: 'amended' }, 'fever yes, crack no'],
+    ['coded yes', answering({ valueCoding: { code: 'Y' } }), 'fever yes'],
+    ['coded no', answering({ valueCoding: { code: 'no' } }), 'fever no'],
+    ['something else is not asked', answering({ valueString: 'perhaps' }), ''],
+    ['a truth in quotes is not asked', answering({ valueBoolean: 'true' }), ''],
+    ['unknown item', { item: [item('constructor', { valueBoolean: true })] }, ''],
+    ['no items', { item: undefined }, ''],
+    ['another questionnaire', { questionnaire: 'http://x/phq9' }, 'shown: read by no rule'],
+    ['none named', { questionnaire: undefined }, 'shown: read by no rule'],
+    [
+      'another, in error',
+      { questionnaire: 'http://x/phq9', status: 'entered-in-error' },
+      'excluded: entered in error',
+    ],
+    ['in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
+    ['not finished', { status: 'in-progress' }, 'shown: not finished'],
+    ['stopped', { status: 'stopped' }, 'unreadable: status "stopped" not understood'],
+    ['no status', { status: undefined }, 'unreadable: no status'],
+    ['undated', { authored: undefined }, 'unreadable: no date'],
+    [
+      'modifier',
+      { modifierExtension: [{ url: 'urn:x' }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+})

@@ -1,0 +1,348 @@
+import type { Blank, Chart, Patient, Section } from '../src/domain/chart.ts'
+import type { ChecklistItem } from '../src/domain/checklist.ts'
+import type { Condition, ConditionConcept } from '../src/domain/condition.ts'
+import type { Context } from '../src/domain/context.ts'
+import { addDays, readDay, readWhen, formatDay, type Day, type When } from '../src/domain/dates.ts'
+import { failed, known } from '../src/domain/fact.ts'
+import type { ImagingExam, Modality } from '../src/domain/imaging.ts'
+import type {
+  DoseInstruction,
+  DrugClass,
+  MedicationEntry,
+  ProductIngredient,
+} from '../src/domain/medication.ts'
+import type { Order } from '../src/domain/order.ts'
+import { ANALYTES, type Analyte, type Amount, type Result } from '../src/domain/result.ts'
+import type { Outcome, SourceId, SourceState } from '../src/domain/sources.ts'
+import type { Surgery } from '../src/domain/surgery.ts'
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../src/domain/thresholds.ts'
+import { verdictOf, type Inputs, type Rule } from '../src/rules/rule.ts'
+import type { Verdict } from '../src/rules/verdict.ts'
+
+/** Every test judges on this day. */
+export const TODAY = dayAt('2026-11-01')
+
+/** A change to a chart: charts are built by naming what is in them. Records are numbered within their section. */
+export type Change = (chart: Chart) => Chart
+
+export function dayAt(text: string): Day {
+  const day = readDay(text)
+  if (day === null) throw new Error(`${text} is no day`)
+  return day
+}
+
+export function whenAt(text: string): When {
+  const when = readWhen(text)
+  if (when === null) throw new Error(`${text} is no date`)
+  return when
+}
+
+/** The day so many days before today, as written in a record. */
+export function daysAgo(days: number): string {
+  return formatDay(addDays(TODAY, -days))
+}
+
+/** The sources that feed each section, as the reader of charts has them. */
+export const FED_BY = {
+  conditions: ['Condition'],
+  surgeries: ['Procedure'],
+  results: [
+    'Observation/laboratory',
+    'Observation/vital-signs',
+    'Observation/survey',
+    'Observation/social-history',
+  ],
+  imaging: ['ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'],
+  orders: ['ServiceRequest'],
+  medications: ['MedicationRequest', 'MedicationStatement', 'MedicationDispense'],
+  answers: ['QuestionnaireResponse'],
+} as const satisfies Record<Exclude<keyof Chart, 'patient'>, readonly SourceId[]>
+type SectionName = keyof typeof FED_BY
+const SECTIONS = Object.keys(FED_BY) as SectionName[]
+
+const loaded = (id: SourceId): SourceState => ({ id, outcome: 'loaded', received: 0 })
+
+function emptySection<T, About>(name: SectionName): Section<T, About> {
+  return { records: [], blanks: [], sources: FED_BY[name].map(loaded), unrecognised: 0 }
+}
+
+const SOMEONE: Patient = { id: 'p', birth: whenAt('1976-05-01'), sex: 'female', name: 'Test Person' }
+
+/** Nothing recorded, everything read whole; a woman of 50. */
+export function emptyChart(): Chart {
+  return {
+    patient: known(SOMEONE, []),
+    conditions: emptySection('conditions'),
+    surgeries: emptySection('surgeries'),
+    results: emptySection('results'),
+    imaging: emptySection('imaging'),
+    orders: emptySection('orders'),
+    medications: emptySection('medications'),
+    answers: emptySection('answers'),
+  }
+}
+
+export function chartWith(...changes: readonly Change[]): Chart {
+  return changes.reduce((chart, change) => change(chart), emptyChart())
+}
+
+export function contextOf(chart: Chart, thresholds: Partial<Thresholds> = {}): Context {
+  return { chart, today: TODAY, thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds } }
+}
+
+/** What a rule says of a chart on the common day. */
+export function judge<I extends Inputs>(
+  rule: Rule<I>,
+  changes: readonly Change[],
+  thresholds: Partial<Thresholds> = {},
+): Verdict {
+  return verdictOf(rule)(contextOf(chartWith(...changes), thresholds))
+}
+
+/** "finding high", "clear", "not-assessed", "ask", "not-applicable". */
+export function inShort(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'finding':
+      return `finding ${verdict.priority}`
+    case 'not-assessed':
+      return verdict.ask === true ? 'ask' : 'not-assessed'
+    case 'clear':
+    case 'not-applicable':
+      return verdict.kind
+  }
+}
+
+/** Every word of a verdict, for a test that looks for one of them. */
+export function wordsOf(verdict: Verdict): string {
+  return [verdict.message, ...verdict.caveats].join(' | ')
+}
+
+export function withPatient(change: Partial<Patient>): Change {
+  return (chart) => ({
+    ...chart,
+    patient:
+      chart.patient.state === 'known'
+        ? { ...chart.patient, value: { ...chart.patient.value, ...change } }
+        : chart.patient,
+  })
+}
+
+/** Born so that the patient is this old today. */
+export function aged(years: number): Change {
+  return withPatient({ birth: whenAt(`${2026 - years}-05-01`) })
+}
+
+type RecordOf<S extends SectionName> = Chart[S]['records'][number]
+
+function added<S extends SectionName>(section: S, record: (number: number) => RecordOf<S>): Change {
+  return (chart) => {
+    const { records } = chart[section]
+    return { ...chart, [section]: { ...chart[section], records: [...records, record(records.length + 1)] } }
+  }
+}
+
+const INTERVAL = /^([<>]=?)?\s*([\d.]+)$/
+
+/** "12", "<5", ">=30" as an amount. */
+export function amountOf(text: string): Amount {
+  const [, comparator, digits] = INTERVAL.exec(text) ?? []
+  const value = Number(digits)
+  switch (comparator) {
+    case '<':
+      return { low: null, high: value, lowIncluded: false, highIncluded: false }
+    case '<=':
+      return { low: null, high: value, lowIncluded: false, highIncluded: true }
+    case '>':
+      return { low: value, high: null, lowIncluded: false, highIncluded: false }
+    case '>=':
+      return { low: value, high: null, lowIncluded: true, highIncluded: false }
+    default:
+      return { low: value, high: value, lowIncluded: true, highIncluded: true }
+  }
+}
+
+/** A result of so many days ago (a number), or with a date as written. */
+export function withResult(
+  analyte: Analyte,
+  value: string,
+  date: number | string,
+  more: Partial<Result> = {},
+): Change {
+  return added('results', (number) => ({
+    resource: `Observation/${number}`,
+    analyte,
+    label: ANALYTES[analyte].name,
+    amount: amountOf(value),
+    recorded: `${value} ${ANALYTES[analyte].unit}`,
+    used: null,
+    when: whenAt(typeof date === 'number' ? daysAgo(date) : date),
+    preliminary: false,
+    byName: false,
+    notes: [],
+    ...more,
+  }))
+}
+
+export function withCondition(concept: ConditionConcept, more: Partial<Condition> = {}): Change {
+  return added('conditions', (number) => ({
+    resource: `Condition/${number}`,
+    concept,
+    label: concept,
+    code: 'X00',
+    state: 'active',
+    certainty: null,
+    onset: null,
+    recorded: whenAt(daysAgo(100)),
+    spinal: true,
+    ...more,
+  }))
+}
+
+/** An L4/L5 fusion of so many days ago, or with a date as written, or undated. */
+export function withFusion(date: number | string | null, more: Partial<Surgery> = {}): Change {
+  const text = typeof date === 'number' ? daysAgo(date) : date
+  return added('surgeries', (number) => ({
+    resource: `Procedure/${number}`,
+    kind: 'fusion',
+    label: 'Posterior lumbar fusion L4-L5',
+    when: text === null ? null : whenAt(text),
+    regions: ['lumbar'],
+    levels: [{ from: 'text', levels: ['L4/L5'] }],
+    byName: false,
+    ...more,
+  }))
+}
+
+export function withExam(modality: Modality, date: number | string, more: Partial<ImagingExam> = {}): Change {
+  return added('imaging', (number) => ({
+    resource: `DiagnosticReport/${number}`,
+    modality,
+    sites: ['lumbar'],
+    label: `${modality} of lumbar spine`,
+    when: whenAt(typeof date === 'number' ? daysAgo(date) : date),
+    dynamic: false,
+    standing: false,
+    contrast: 'unknown',
+    metalReduction: false,
+    thinSlice: false,
+    byName: false,
+    preliminary: false,
+    ...more,
+  }))
+}
+
+export function withOrder(wants: Order['wants'], date: number | string): Change {
+  return added('orders', (number) => ({
+    resource: `ServiceRequest/${number}`,
+    label: wants.kind === 'lab' ? wants.analyte : wants.modality,
+    when: whenAt(typeof date === 'number' ? daysAgo(date) : date),
+    wants,
+  }))
+}
+
+export function withAnswer(item: ChecklistItem, answer: 'yes' | 'no', date: number | string = 0): Change {
+  const when = whenAt(typeof date === 'number' ? daysAgo(date) : date)
+  return added('answers', (number) => ({ item, answer, when, resource: `QuestionnaireResponse/${number}` }))
+}
+
+/** The drugs used in tests, with the classes and strength (mg per tablet, or per hour of a patch) they have in the drug table. */
+const DRUGS = {
+  oxycodone: { classes: ['opioid'], mg: 10 },
+  tramadol: { classes: ['opioid'], mg: 50 },
+  buprenorphine: { classes: ['opioid'], mg: 8 },
+  methadone: { classes: ['opioid'], mg: 10 },
+  fentanyl: { classes: ['opioid'], mg: 0.05 },
+  lorazepam: { classes: ['benzodiazepine'], mg: 1 },
+  gabapentin: { classes: ['gabapentinoid', 'antiepileptic'], mg: 300 },
+  pregabalin: { classes: ['gabapentinoid', 'antiepileptic'], mg: 75 },
+  levetiracetam: { classes: ['antiepileptic'], mg: 500 },
+  zolpidem: { classes: ['z-drug'], mg: 10 },
+  carisoprodol: { classes: ['muscle-relaxant'], mg: 350 },
+  sertraline: { classes: ['ssri'], mg: 50 },
+  trazodone: { classes: ['other-antidepressant'], mg: 50 },
+  diphenhydramine: { classes: ['antihistamine-1g'], mg: 25 },
+  cholecalciferol: { classes: ['vitamin-d'], mg: 0.025 },
+  acetaminophen: { classes: ['acetaminophen'], mg: 500 },
+} as const satisfies Record<string, { classes: readonly DrugClass[]; mg: number }>
+export type TestDrug = keyof typeof DRUGS
+export const TEST_DRUGS = Object.keys(DRUGS) as TestDrug[]
+
+export function ingredientOf(name: TestDrug): ProductIngredient {
+  const { classes, mg } = DRUGS[name]
+  return { name, classes, strength: { mg, per: name === 'fentanyl' ? 'hour' : 'unit' } }
+}
+
+/** So many units, so many times a day. */
+export function taking(units: number, perDay: number, more: Partial<DoseInstruction> = {}): DoseInstruction {
+  return {
+    amount: { low: units, high: units, unit: 'unit' },
+    frequency: { least: perDay, most: perDay },
+    dailyLimit: null,
+    prn: false,
+    sequence: null,
+    start: null,
+    end: null,
+    text: null,
+    ...more,
+  }
+}
+
+export function withMedication(name: TestDrug, more: Partial<MedicationEntry> = {}): Change {
+  return added('medications', (number) => ({
+    resource: `MedicationRequest/${number}`,
+    kind: 'order',
+    name,
+    ingredients: [ingredientOf(name)],
+    byName: false,
+    state: 'active',
+    route: name === 'fentanyl' ? 'transdermal' : 'oral',
+    extendedRelease: false,
+    instructions: [taking(1, 1)],
+    when: whenAt(daysAgo(30)),
+    end: null,
+    notes: [],
+    ...more,
+  }))
+}
+
+type AboutOf<S extends SectionName> = Chart[S]['blanks'][number]['about']
+
+/** A record of the section that cannot be read; its date is known (days ago, or as written) or lost (null). */
+export function withBlank<S extends SectionName>(
+  section: S,
+  about: AboutOf<S>,
+  date: number | string | null,
+  reason = 'no unit',
+): Change {
+  return (chart) => {
+    const blank: Blank<AboutOf<S>> = {
+      resource: `Record/${section}-${chart[section].blanks.length + 1}`,
+      label: typeof about === 'string' ? about : about.name,
+      about,
+      reason,
+      when: date === null ? null : whenAt(typeof date === 'number' ? daysAgo(date) : date),
+    }
+    return { ...chart, [section]: { ...chart[section], blanks: [...chart[section].blanks, blank] } }
+  }
+}
+
+function ending(outcome: Outcome | 'reading', ids: readonly SourceId[]): Change {
+  return (chart) => {
+    const change = (state: SourceState): SourceState =>
+      ids.includes(state.id) ? { ...state, outcome, reason: `${outcome} in this test` } : state
+    const sections = Object.fromEntries(
+      SECTIONS.map((name) => [name, { ...chart[name], sources: chart[name].sources.map(change) }]),
+    )
+    const patient =
+      ids.includes('Patient') && outcome !== 'loaded'
+        ? failed('patient details could not be read')
+        : chart.patient
+    return { ...chart, ...sections, patient }
+  }
+}
+
+/** No usable answer from these sources. */
+export const failing = (...ids: readonly SourceId[]): Change => ending('failed', ids)
+/** These sources ended in this outcome. */
+export const endedIn = (outcome: Outcome | 'reading', ...ids: readonly SourceId[]): Change =>
+  ending(outcome, ids)

@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import type { Chart } from '../src/domain/chart.ts'
+import { CHECKLIST_ITEMS, type ChecklistItem } from '../src/domain/checklist.ts'
+import type { ConditionConcept } from '../src/domain/condition.ts'
+import type { ExamSite, Modality } from '../src/domain/imaging.ts'
+import type { Analyte } from '../src/domain/result.ts'
+import type { Outcome, SourceId } from '../src/domain/sources.ts'
+import {
+  chartWith,
+  daysAgo,
+  endedIn,
+  FED_BY,
+  ingredientOf,
+  taking,
+  TEST_DRUGS,
+  whenAt,
+  withAnswer,
+  withBlank,
+  withCondition,
+  withExam,
+  withFusion,
+  withMedication,
+  withOrder,
+  withPatient,
+  withResult,
+  type Change,
+  type TestDrug,
+} from './chart-builders.ts'
+
+export const NOT_WHOLE = [
+  'failed',
+  'denied',
+  'incomplete',
+  'withheld',
+  'reading',
+] as const satisfies readonly (Outcome | 'reading')[]
+export const ALL_SOURCES: readonly SourceId[] = [...new Set(Object.values(FED_BY).flat())]
+
+/** Days before today, crowded around the limits that rules know. */
+const age = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 90 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 91, max: 800 }) },
+  { weight: 1, arbitrary: fc.constantFrom(6, 7, 13, 14, 15, 30, 31, 41, 42, 89, 90, 91, 179, 180, 365, 366) },
+)
+/** A date as written: mostly a day, sometimes only month or year. */
+const date = fc
+  .tuple(age, fc.constantFrom(10, 10, 10, 10, 10, 10, 10, 10, 7, 4))
+  .map(([days, length]) => daysAgo(days).slice(0, length))
+const surgeryDate = fc
+  .tuple(
+    fc.oneof(fc.integer({ min: 100, max: 800 }), fc.constantFrom(5, 7, 20, 41, 42, 60, 89, 90, 179, 180)),
+    fc.constantFrom(10, 10, 10, 10, 10, 10, 7, 4, 0),
+  )
+  .map(([days, length]) => (length === 0 ? null : daysAgo(days).slice(0, length)))
+
+const VALUES = {
+  crp: ['2', '4', '8', '10', '11', '14', '20', '31', '60', '<5', '<20', '>30'],
+  esr: ['5', '12', '24', '30', '31', '60', '<40'],
+  'vitamin-d': ['12', '20', '29', '30', '40', '101', '<8', '>96'],
+  egfr: ['25', '59', '60', '90', '>60'],
+  'pain-score': ['2', '3', '4', '6', '8', '<4'],
+  'hs-crp': ['2'],
+} as const satisfies Partial<Record<Analyte, readonly string[]>>
+type Measured = keyof typeof VALUES
+
+const result = fc
+  .constantFrom<Measured>(
+    'crp',
+    'crp',
+    'crp',
+    'esr',
+    'esr',
+    'vitamin-d',
+    'egfr',
+    'pain-score',
+    'pain-score',
+    'hs-crp',
+  )
+  .chain((analyte) => fc.tuple(fc.constant(analyte), fc.constantFrom(...VALUES[analyte]), date))
+  .map(([analyte, value, when]) => withResult(analyte, value, when))
+
+const CONCEPTS: readonly ConditionConcept[] = [
+  'post-laminectomy',
+  'cauda-equina',
+  'bladder-bowel-dysfunction',
+  'bladder-bowel-dysfunction',
+  'spine-infection',
+  'implant-infection',
+  'implant-mechanical',
+  'implant-pain',
+  'fusion-status',
+  'pseudarthrosis',
+  'sleep-apnoea',
+  'falls',
+  'cancer',
+  'palliative-care',
+  'epilepsy',
+  'opioid-use-disorder',
+]
+const condition = fc
+  .record({
+    concept: fc.constantFrom(...CONCEPTS),
+    state: fc.constantFrom('active' as const, 'active' as const, 'inactive' as const),
+    spinal: fc.boolean(),
+    recorded: fc.option(date),
+    onset: fc.option(date, { freq: 2 }),
+  })
+  .map(({ concept, state, spinal, recorded, onset }) =>
+    withCondition(concept, {
+      state,
+      spinal,
+      recorded: recorded === null ? null : whenAt(recorded),
+      onset: onset === null ? null : whenAt(onset),
+    }),
+  )
+
+const surgery = fc
+  .record({
+    when: surgeryDate,
+    kind: fc.constantFrom('fusion' as const, 'fusion' as const, 'fusion' as const, 'decompression' as const),
+    region: fc.constantFrom('lumbar' as const, 'lumbar' as const, 'cervical' as const),
+  })
+  .map(({ when, kind, region }) =>
+    withFusion(when, { kind, regions: [region], ...(region === 'cervical' && { levels: [] }) }),
+  )
+
+const MODALITIES: readonly Modality[] = ['x-ray', 'ct', 'mri']
+const SITES: readonly ExamSite[] = [
+  'lumbar',
+  'lumbar',
+  'lumbar',
+  'lumbosacral',
+  'cervical',
+  'spine',
+  'not-given',
+]
+const exam = fc
+  .record({
+    modality: fc.constantFrom(...MODALITIES),
+    when: date,
+    site: fc.constantFrom(...SITES),
+    dynamic: fc.boolean(),
+    contrast: fc.constantFrom('with' as const, 'without' as const, 'unknown' as const),
+    type: fc.constantFrom('DiagnosticReport', 'ImagingStudy', 'Procedure', 'DocumentReference'),
+    number: fc.nat(),
+  })
+  .map(({ when, site, type, number, modality, ...more }) =>
+    withExam(modality, when, { ...more, sites: [site], resource: `${type}/exam-${number}` }),
+  )
+
+const order = fc
+  .tuple(fc.constantFrom('crp' as const, 'esr' as const, 'ct' as const, 'mri' as const), date)
+  .map(([wanted, when]) =>
+    wanted === 'crp' || wanted === 'esr'
+      ? withOrder({ kind: 'lab', analyte: wanted }, when)
+      : withOrder({ kind: 'exam', modality: wanted, sites: ['lumbar'], dynamic: false }, when),
+  )
+
+const medication = fc
+  .record({
+    name: fc.constantFrom(
+      ...TEST_DRUGS,
+      'oxycodone' as const,
+      'oxycodone' as const,
+      'oxycodone' as const,
+      'lorazepam' as const,
+      'lorazepam' as const,
+      'gabapentin' as const,
+    ),
+    kind: fc.constantFrom('order' as const, 'order' as const, 'statement' as const, 'dispense' as const),
+    state: fc.constantFrom('active' as const, 'active' as const, 'active' as const, 'ended' as const),
+    perDay: fc.integer({ min: 1, max: 6 }),
+    prn: fc.boolean(),
+    isReadable: fc.constantFrom(true, true, true, false),
+    when: date,
+    end: fc.option(date, { freq: 4 }),
+    isKnown: fc.constantFrom(true, true, true, true, true, false),
+  })
+  .map(({ name, kind, state, perDay, prn, isReadable, when, end, isKnown }) =>
+    withMedication(name, {
+      kind,
+      state,
+      when: whenAt(when),
+      end: end === null ? null : whenAt(end),
+      ingredients: isKnown ? [ingredientOf(name)] : [],
+      instructions: [taking(1, perDay, { prn, ...(!isReadable && { amount: null, text: 'as directed' }) })],
+    }),
+  )
+
+/** Medicines that often go together. */
+const regimen = fc
+  .constantFrom<TestDrug[]>(
+    ['oxycodone', 'lorazepam'],
+    ['oxycodone', 'gabapentin'],
+    ['tramadol', 'sertraline', 'zolpidem'],
+  )
+  .map(
+    (names): Change =>
+      (chart) =>
+        names.reduce((list, name) => withMedication(name)(list), chart),
+  )
+
+const ITEMS = Object.keys(CHECKLIST_ITEMS) as ChecklistItem[]
+const answer = fc
+  .tuple(fc.constantFrom(...ITEMS), fc.constantFrom('yes' as const, 'no' as const, 'no' as const), date)
+  .map(([item, said, when]) => withAnswer(item, said, when))
+/** A whole checklist of one day, mostly answered no. */
+const checklist = fc
+  .tuple(fc.integer({ min: 0, max: 16 }), fc.constantFrom<ChecklistItem | null>(null, null, ...ITEMS))
+  .map(
+    ([days, positive]): Change =>
+      (chart) =>
+        ITEMS.reduce(
+          (filled, item) => withAnswer(item, item === positive ? 'yes' : 'no', days)(filled),
+          chart,
+        ),
+  )
+
+const blankDate = fc.option(date, { freq: 2 })
+const blank = fc.oneof(
+  fc
+    .tuple(fc.constantFrom<Measured>('crp', 'esr', 'vitamin-d', 'pain-score', 'egfr'), blankDate)
+    .map(([about, when]) => withBlank('results', about, when)),
+  fc
+    .tuple(fc.constantFrom(...MODALITIES), blankDate)
+    .map(([about, when]) => withBlank('imaging', about, when)),
+  fc
+    .tuple(fc.constantFrom(...TEST_DRUGS), blankDate)
+    .map(([about, when]) => withBlank('medications', ingredientOf(about), when)),
+  fc
+    .tuple(fc.constantFrom(...CONCEPTS), blankDate)
+    .map(([about, when]) => withBlank('conditions', about, when)),
+)
+
+const patient = fc
+  .record({
+    born: fc.constantFrom('1991-03-02', '1970-11-02', '1961-11-01', '1961-11-02', '1950-06-30', '1950', null),
+    sex: fc.constantFrom(
+      'female' as const,
+      'male' as const,
+      'female' as const,
+      'male' as const,
+      'unknown' as const,
+    ),
+  })
+  .map(({ born, sex }) => withPatient({ sex, birth: born === null ? null : whenAt(born) }))
+
+const source = fc
+  .tuple(fc.constantFrom(...NOT_WHOLE, 'not-offered' as const), fc.constantFrom(...ALL_SOURCES))
+  .map(([outcome, id]) => endedIn(outcome, id))
+
+const some = <T>(one: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> => fc.array(one, { maxLength: most })
+
+/** Charts of patients after fusion, mostly whole, with everything the rules ask for present often enough. */
+export const generatedChart: fc.Arbitrary<Chart> = fc
+  .tuple(
+    patient.map((change) => [change]),
+    fc.oneof(
+      { weight: 1, arbitrary: some(surgery, 0) },
+      { weight: 9, arbitrary: fc.array(surgery, { minLength: 1, maxLength: 2 }) },
+    ),
+    fc.array(result, { minLength: 2, maxLength: 9 }),
+    some(condition, 3),
+    some(exam, 4),
+    some(order, 2),
+    some(medication, 4),
+    some(regimen, 1),
+    fc.oneof(some(checklist, 1), some(answer, 3)),
+    fc.oneof({ weight: 4, arbitrary: some(blank, 0) }, { weight: 1, arbitrary: some(blank, 2) }),
+    fc.oneof({ weight: 5, arbitrary: some(source, 0) }, { weight: 1, arbitrary: some(source, 2) }),
+  )
+  .map((parts) => chartWith(...parts.flat()))
