@@ -20,7 +20,7 @@ import { verdictOf, type Inputs, type Rule } from '../src/rules/rule.ts'
 import type { Verdict } from '../src/rules/verdict.ts'
 
 /** Every test judges on this day. */
-export const TODAY = dayAt('2026-11-01')
+const TODAY = dayAt('2026-11-01')
 
 /** A change to a chart: charts are built by naming what is in them. Records are numbered within their section. */
 export type Change = (chart: Chart) => Chart

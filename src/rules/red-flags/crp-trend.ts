@@ -2,9 +2,9 @@ import { compareWhen, dayText, daysAfter, type Answer, type When } from '../../d
 import type { Amount, Result } from '../../domain/result.ts'
 
 /** mg/L above an earlier value of the same course: a second rise. */
-export const SECOND_RISE_ABOVE = 5
+const SECOND_RISE_ABOVE = 5
 /** CRP halves in about 2.6 days; this many days later more than half is left only if it does not fall. */
-export const HALVES_WITHIN_DAYS = 3
+const HALVES_WITHIN_DAYS = 3
 const HALF = 0.5
 
 export type Trend =
