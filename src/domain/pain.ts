@@ -68,7 +68,7 @@ function fromScore(
   const baseline = baselineScore(context)
   const before = baseline.state === 'known' ? exactValue(baseline.value.amount) : null
   const both = baseline.state === 'known' ? [...evidence, ...baseline.evidence] : evidence
-  if (late === 'yes' && before !== null && score >= before) {
+  if (late === 'yes' && before !== null && score >= before && score > 0) {
     return {
       status: 'meets-criterion',
       because: `Pain ${score}/10 now, ${before}/10 before surgery.`,

@@ -108,6 +108,7 @@ function unitContradictsReference(analyte: Analyte, unit: string, json: Json): b
   return highs.some((high) => high !== null && (numberAt(high, 'value') ?? 0) >= CRP_MG_DL_REFERENCE_TOO_HIGH)
 }
 
+/** Two decimals: one would print 19.99 as a round 20 and hide on which side of a limit it lies. */
 function round(value: number): number {
-  return Math.round(value * 10) / 10
+  return Math.round(value * 100) / 100
 }

@@ -1,6 +1,6 @@
 import type { Condition, ConditionConcept } from '../domain/condition.ts'
 import { conceptsOfCodes, conceptsOfName, speaksOfSpine } from '../terminology/conditions.ts'
-import { codesIn, conceptAt, conceptsAt, labelOf, statusWords, wordings } from './concept.ts'
+import { codesIn, conceptAt, conceptsAt, labelOf, statusWords, wordings, type Concept } from './concept.ts'
 import { dateAt, whenOf } from './date-fields.ts'
 import { modifierProblem } from './envelope.ts'
 import { valueAt, type Json } from './json.ts'
@@ -71,8 +71,7 @@ function matchesOf(json: Json): Match[] {
   const coded = conceptsOfCodes(codesIn(code, 'icd-10-cm'), codesIn(code, 'snomed'))
   const sites = conceptsAt(json, 'bodySite').flatMap(wordings)
   const spinal = [...wordings(code), ...sites].some(speaksOfSpine)
-  const isCoded = coded.length > 0 || codesIn(code, 'icd-10-cm').length > 0
-  const named = isCoded ? [] : wordings(code).flatMap(conceptsOfName)
+  const named = coded.length > 0 || isStatusCode(code) ? [] : wordings(code).flatMap(conceptsOfName)
   const all = [
     ...coded.map((match) => ({ ...match, suspected: false })),
     ...named.map((match) => ({ ...match, spinal: false })),
@@ -86,6 +85,11 @@ function matchesOf(json: Json): Match[] {
 const ACTIVE = ['active', 'recurrence', 'relapse']
 const INACTIVE = ['inactive', 'remission', 'resolved']
 const UNCERTAIN = ['unconfirmed', 'provisional', 'differential']
+
+/** ICD-10 chapter Z: history, screening, status. A name beside such a code does not make it a present disease. */
+function isStatusCode(code: Concept): boolean {
+  return codesIn(code, 'icd-10-cm').some((one) => one.toUpperCase().startsWith('Z'))
+}
 
 function clinicalState(json: Json): 'active' | 'inactive' | null {
   const words = statusWords(conceptAt(json, 'clinicalStatus'))

@@ -13,7 +13,7 @@ export const strays: string[] = []
 /** Another answer to one request: `usual` is what would have been sent. */
 export type Answer = (usual: Json, url: URL) => Response | Promise<Response>
 /** What the EHR was asked: the path under its base, and the token that came along. */
-export type Asked = { path: string; query: URLSearchParams; token: string | null }
+type Asked = { path: string; query: URLSearchParams; token: string | null }
 
 export type FakeEhr = {
   asked: Asked[]

@@ -15,7 +15,7 @@ const lost = (name: string, answer: Answer, ends: Outcome = 'failed'): Fault => 
 })
 
 export const SERVER_ERROR = lost('500', () => new HttpResponse(null, { status: 500 }))
-export const REFUSED = lost('403', () => new HttpResponse(null, { status: 403 }), 'denied')
+const REFUSED = lost('403', () => new HttpResponse(null, { status: 403 }), 'denied')
 
 /** Ways that leave the app without anything. */
 const LOST = [

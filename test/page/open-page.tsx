@@ -29,14 +29,14 @@ const SIGN_IN = {
 }
 
 /** The configuration of the test site. */
-export function siteConfig(): Config {
+function siteConfig(): Config {
   const parsed = parseConfig({ siteName: 'Test site', issuers: [ISSUER] })
   if (!parsed.ok) throw new Error(parsed.problems.join(' '))
   return parsed.config
 }
 
 /** A tab that comes back from the EHR's sign-in with a code. */
-export function tabFromSignIn(now: () => number = () => NOW.getTime()) {
+function tabFromSignIn(now: () => number = () => NOW.getTime()) {
   const { tab } = fakeTab(`${PAGE}?code=once&state=k1`, { k1: SIGN_IN })
   return { ...tab, now }
 }

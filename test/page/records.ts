@@ -6,7 +6,7 @@ export const PATIENT_ID = 'p1'
 /** When the page is read: the first of November 2026, by the clock on the wall. */
 export const NOW = new Date(2026, 10, 1, 9, 41)
 /** Day 607 on `NOW`. */
-export const FUSION_DATE = '2025-03-04'
+const FUSION_DATE = '2025-03-04'
 
 const subject = { reference: `Patient/${PATIENT_ID}` }
 const loinc = (code: string) => ({ coding: [{ system: 'http://loinc.org', code }] })

@@ -201,10 +201,16 @@ describe('raised-crp', () => {
       'which of 2 results is the latest',
     ],
     [
-      'day 41: falling as expected',
-      [withFusion(50), crp('60', 40), crp('20', 9)],
+      'sample of day 40, read on day 41: falling as expected',
+      [withFusion(41), crp('60', 31), crp('20', 1)],
       'clear',
       'falling as expected',
+    ],
+    [
+      'sample of day 40, read on day 42: fell then, no newer value',
+      [withFusion(42), crp('60', 32), crp('20', 2)],
+      'not-assessed',
+      'no CRP since day 42',
     ],
     [
       'day 42: judged by the limit',

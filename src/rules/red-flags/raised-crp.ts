@@ -84,7 +84,12 @@ export const raisedCrp: Rule<typeof inputs> = {
     const facts = [crp, only(history, earlier), fusion] as const
     switch (daysAfter(when, surgery, NORMAL_FROM_DAY)) {
       case 'no':
-        return whileFalling(`${value} on ${dayText(when)}`, trendOf(crp.value, earlier, unplaced), facts)
+        return whileFalling(
+          `${value} on ${dayText(when)}`,
+          trendOf(crp.value, earlier, unplaced),
+          daysBetween(surgery, today).least >= NORMAL_FROM_DAY,
+          facts,
+        )
       case 'cannot-tell':
         return cannotSay(`Cannot tell whether ${value} is from before or after day ${NORMAL_FROM_DAY}`)
       case 'yes':
@@ -101,10 +106,11 @@ export const raisedCrp: Rule<typeof inputs> = {
   },
 }
 
-/** Before day 42 a raised value matters only when it rises again or does not fall. */
+/** Before day 42 a raised value matters only when it rises again or does not fall; once those days are over it says little. */
 function whileFalling(
   value: string,
   trend: Trend,
+  isOver: boolean,
   facts: readonly [Known<Result>, ...Fact<unknown>[]],
 ): Verdict {
   const [crp] = facts
@@ -113,6 +119,10 @@ function whileFalling(
     case 'not-falling':
       return finding('moderate', `${value}: ${trend.words}.`, facts)
     case 'falling':
+      if (isOver) {
+        const why = `${value}, falling then; no CRP since day ${NORMAL_FROM_DAY}, when it should be normal`
+        return notAssessed(unknown(why, crp.evidence, crp.caveats))
+      }
       return clear(`${value}, falling as expected after surgery; ${NOT_EXCLUDED}.`, facts)
     case 'no-earlier-value': {
       const why = `${value}, before day ${NORMAL_FROM_DAY}, with no earlier value to tell whether it is falling`
