@@ -1,20 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
-import { codesToAsk } from './app/codes-to-ask.ts'
+import { chartPage } from './app/chart-page.tsx'
 import { adoptEhrFont } from './app/ehr-font.ts'
 import { ServerChooser } from './app/ServerChooser.tsx'
-import { createSessionEnd } from './app/session-end.ts'
 import { ConfigProblems, StartProblem, Stopped } from './app/StartProblem.tsx'
 import './app/styles.css'
-import { calendarDay } from './app/today.ts'
-import { fetchConfig, type Config } from './config.ts'
+import { fetchConfig } from './config.ts'
 import { startStandalone } from './fhir/authorize.ts'
-import { createGateway } from './fhir/gateway.ts'
 import type { Issuer } from './fhir/issuer.ts'
-import { loadSource } from './fhir/load.ts'
-import { openSession, type Session } from './fhir/session.ts'
+import { openSession } from './fhir/session.ts'
 import { browserTab } from './fhir/tab.ts'
 
 const mount = document.getElementById('postfusion')
@@ -37,39 +31,15 @@ async function start(): Promise<ReactNode> {
   if (!configured.ok) return <ConfigProblems problems={configured.problems} />
   const { config } = configured
   const opened = await openSession(config, tab)
-  if (opened.ok) return chartPage(config, opened.session)
+  if (opened.ok) {
+    void adoptEhrFont(opened.session.styleUrl, document.documentElement)
+    return chartPage(config, opened.session, { clock })
+  }
   const { kind, title, whatNext } = opened.problem
   return (
     <StartProblem title={title} whatNext={whatNext}>
       {kind === 'not-launched' && <ServerChooser issuers={config.issuers} start={signIn} />}
     </StartProblem>
-  )
-}
-
-function chartPage(config: Config, session: Session): ReactNode {
-  const sessionEnd = createSessionEnd()
-  const { fhirBase, patientId, notGranted, partlyGranted } = session
-  const gateway = createGateway({
-    fhirBase,
-    authorization: () => session.authorizationHeader(),
-    refresh: () => session.refresh(),
-    tokenExpired: () => session.tokenExpired(),
-    onSessionExpired: sessionEnd.tell,
-  })
-  const codes = codesToAsk()
-  const reading = {
-    fhirBase,
-    patientId,
-    now: () => clock().getTime(),
-    load: (id: Parameters<typeof loadSource>[0]) =>
-      loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today: calendarDay(clock()) }),
-  }
-  void adoptEhrFont(session.styleUrl, document.documentElement)
-  const queries = new QueryClient()
-  return (
-    <QueryClientProvider client={queries}>
-      <App config={config} session={session} reading={reading} sessionEnd={sessionEnd} clock={clock} />
-    </QueryClientProvider>
   )
 }
 

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rules: ['rules', 'domain'],
   fhir: ['fhir', 'domain', 'terminology'],
   drafts: ['drafts', 'domain', 'rules'],
-  app: ['app', 'domain', 'rules', 'drafts', 'fhir', 'terminology', '.'],
+  app: ['app', 'domain', 'rules', 'drafts', 'fhir', '.'],
   '.': ['.', 'app', 'domain', 'rules', 'drafts', 'fhir', 'terminology'],
 }
 /** Packages that one folder alone may know. */

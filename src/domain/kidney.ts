@@ -58,8 +58,14 @@ function creatinineClearance(context: Context): Fact<KidneyFunction> {
   const sexFactor = sex.value === 'female' ? FEMALE_FACTOR : 1
   const value = Math.round((((AGE_FROM - age.value) * used.kg) / (CREATININE_FACTOR * mgPerDl)) * sexFactor)
   const words = `CrCl ${value} mL/min (Cockcroft-Gault, ${used.convention} ${Math.round(used.kg)} kg)`
-  const doubt = [creatinine, weight, age, sex].map((fact: Known<unknown>) => fact.doubt).find((reason) => reason !== null)
-  return known({ value, kind: 'clearance', words }, [...creatinine.evidence, ...weight.evidence], doubt ?? null)
+  const doubt = [creatinine, weight, age, sex]
+    .map((fact: Known<unknown>) => fact.doubt)
+    .find((reason) => reason !== null)
+  return known(
+    { value, kind: 'clearance', words },
+    [...creatinine.evidence, ...weight.evidence],
+    doubt ?? null,
+  )
 }
 
 /** Actual weight below the ideal one, ideal weight up to BMI 30, adjusted above; actual when height is not known. */

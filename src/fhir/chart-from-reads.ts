@@ -8,6 +8,7 @@ import {
   type SourceState,
   type SourceType,
 } from '../domain/sources.ts'
+import { conceptAt, labelOf } from './concept.ts'
 import { gather, sectionOf, type Gathered, type Reader } from './gather.ts'
 import { asObject, objectsAt, stringAt, type Json } from './json.ts'
 import { mapPatient } from './map-patient.ts'
@@ -24,7 +25,7 @@ import {
   reportReader,
   studyReader,
 } from './readers.ts'
-import { receive } from './receive.ts'
+import { receive, type Received } from './receive.ts'
 import type { SourceRead } from './source-read.ts'
 
 /** Does the patient record the EHR gave belong to the patient the app was opened for? */
@@ -116,10 +117,16 @@ const READ_TYPES: ReadonlySet<string> = new Set(
   SOURCE_TYPES.filter((type) => type !== 'Patient' && type !== 'AllergyIntolerance' && type !== 'Device'),
 )
 
-function restItem({ resource, type }: { resource: string; type: string }): LedgerItem {
+/** Allergies and devices are listed by their own name. */
+function restItem({ resource, type, json }: Received): LedgerItem {
   return type === 'Patient'
     ? { resource, place: 'used', reason: '', label: 'Patient details' }
-    : { resource, place: 'shown', reason: 'read by no rule', label: type }
+    : {
+        resource,
+        place: 'shown',
+        reason: 'not used by any check',
+        label: labelOf(conceptAt(json, type === 'Device' ? 'type' : 'code')),
+      }
 }
 
 function statesOf(reads: readonly SourceRead[]): Map<SourceId, SourceState> {

@@ -22,7 +22,7 @@ export function mapCondition(json: Json, resource: string): MappedCondition {
     return {
       label,
       place: 'shown',
-      reason: nameless ? 'neither code nor name' : 'read by no rule',
+      reason: nameless ? 'neither code nor name' : 'not used by any check',
       ...(nameless && { unrecognised: true }),
     }
   }

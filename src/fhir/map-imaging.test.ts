@@ -104,8 +104,12 @@ describe('DiagnosticReport', () => {
       { code: { text: 'Outside films' } },
       'shown: imaging report of a kind not recognised',
     ],
-    ['radiology of another part, kind unknown', { code: { text: 'Fluoro hip' } }, 'shown: read by no rule'],
-    ['laboratory', { category: undefined, code: { text: 'CBC' } }, 'shown: read by no rule'],
+    [
+      'radiology of another part, kind unknown',
+      { code: { text: 'Fluoro hip' } },
+      'shown: not used by any check',
+    ],
+    ['laboratory', { category: undefined, code: { text: 'CBC' } }, 'shown: not used by any check'],
     ['undated', { effectiveDateTime: undefined, issued: undefined }, 'unreadable: no date'],
     ['modifier', MODIFIER, NOT_UNDERSTOOD],
   ])('%s', (_why, change, expected) => {
@@ -152,7 +156,7 @@ describe('DocumentReference', () => {
     ['as it should be', {}, 'ct lumbar by name'],
     ['title of the attachment', attached('MRI L-spine'), 'mri lumbar by name'],
     ['imaging by its category', { type: undefined, category: [{ text: 'Radiology' }] }, 'ct lumbar by name'],
-    ['a note that mentions a CT', { type: { text: 'Progress note' } }, 'shown: read by no rule'],
+    ['a note that mentions a CT', { type: { text: 'Progress note' } }, 'shown: not used by any check'],
     ['superseded', { status: 'superseded' }, 'excluded: superseded'],
     ['in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
     ['the document itself in error', { docStatus: 'entered-in-error' }, 'excluded: entered in error'],

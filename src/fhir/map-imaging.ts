@@ -112,7 +112,7 @@ function place({ json, resource, label, exam, date, statuses }: Candidate): Mapp
     return { label, place: 'excluded', reason: 'entered in error' }
   const state = status !== null && Object.hasOwn(statuses, status) ? statuses[status] : undefined
   if (state === 'void') return { label, place: 'excluded', reason: (status ?? '').replaceAll('-', ' ') }
-  if (!exam) return { label, place: 'shown', reason: 'read by no rule' }
+  if (!exam) return { label, place: 'shown', reason: 'not used by any check' }
   if (isElsewhere(exam)) return { label, place: 'shown', reason: 'imaging of another part of the body' }
   const stop = (reason: string): MappedExam => ({
     label,

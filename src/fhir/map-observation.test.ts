@@ -35,7 +35,7 @@ describe('which test it is', () => {
     ['near name', text('CRP panel'), 'shown: possibly relevant, not recognised by code or name'],
     ['unknown name', text('Ferritin'), 'shown: no standard code and no known name'],
     ['no code at all', { code: undefined }, 'shown: no standard code and no known name'],
-    ['another LOINC', coding(loinc('2345-7')), 'shown: read by no rule'],
+    ['another LOINC', coding(loinc('2345-7')), 'shown: not used by any check'],
     [
       'another LOINC with our name',
       coding(loinc('48421-9', 'CRP')),
@@ -89,7 +89,7 @@ describe('which test it is', () => {
     ['coding of strings', { code: { coding: ['1988-5'] } }, 'shown: no standard code and no known name'],
     ['code a string', { code: '1988-5' }, 'shown: no standard code and no known name'],
     ['code as number', coding({ system: LOINC, code: 1988 }), 'shown: no standard code and no known name'],
-    ['__proto__ for code', coding(loinc('__proto__')), 'shown: read by no rule'],
+    ['__proto__ for code', coding(loinc('__proto__')), 'shown: not used by any check'],
     ['constructor for name', text('constructor'), 'shown: no standard code and no known name'],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)

@@ -74,7 +74,7 @@ function recognise(code: Concept): Meaning {
   if (loinc.length > 0) {
     const reason =
       lookAlike ??
-      (possibly ? 'possibly relevant, but its code is not one this app reads' : 'read by no rule')
+      (possibly ? 'possibly relevant, but its code is not one this app reads' : 'not used by any check')
     return { kind: 'not-read', reason, unrecognised: lookAlike === undefined && possibly }
   }
   const [name] = named
@@ -118,7 +118,7 @@ function together(label: string, parts: readonly MappedResult[]): MappedResult {
   }
   return records.length > 0
     ? { label, place: 'used', records }
-    : (parts[0] ?? { label, place: 'shown', reason: 'read by no rule' })
+    : (parts[0] ?? { label, place: 'shown', reason: 'not used by any check' })
 }
 
 function mapResult(

@@ -28,7 +28,7 @@ const outcome = (change: object): string => {
     .join(', ')
 }
 const named = (text: string) => ({ code: { text } })
-const READ_BY_NONE = 'shown: read by no rule'
+const READ_BY_NONE = 'shown: not used by any check'
 
 describe('codes of operations', () => {
   it.each([

@@ -34,7 +34,7 @@ export function mapProcedure(json: Json, resource: string): MappedProcedure {
     ? null
     : examOf({ code, texts: wordings(code), modalities: [], sites: conceptsAt(json, 'bodySite') })
   const date = dateOfOperation(json)
-  if (!surgery && !exam) return { label, place: 'shown', reason: 'read by no rule' }
+  if (!surgery && !exam) return { label, place: 'shown', reason: 'not used by any check' }
   if (exam && isElsewhere(exam))
     return { label, place: 'shown', reason: 'imaging of another part of the body' }
   const about: ProcedureAbout = exam ? exam.modality : surgery?.kind === 'fusion' ? 'fusion' : 'operation'
@@ -59,7 +59,7 @@ export function mapProcedure(json: Json, resource: string): MappedProcedure {
       records: [{ exam: { ...exam, resource, label, when: date.when, preliminary: false } }],
     }
   }
-  if (!surgery) return { label, place: 'shown', reason: 'read by no rule' }
+  if (!surgery) return { label, place: 'shown', reason: 'not used by any check' }
   const { kind, byName } = surgery
   const levels = levelStatements(json, code)
   const regions = [...new Set([...surgery.regions, ...siteRegions(json)])]

@@ -30,8 +30,8 @@ describe('mapQuestionnaireResponse', () => {
     ['a truth in quotes is not asked', answering({ valueBoolean: 'true' }), ''],
     ['unknown item', { item: [item('constructor', { valueBoolean: true })] }, ''],
     ['no items', { item: undefined }, ''],
-    ['another questionnaire', { questionnaire: 'http://x/phq9' }, 'shown: read by no rule'],
-    ['none named', { questionnaire: undefined }, 'shown: read by no rule'],
+    ['another questionnaire', { questionnaire: 'http://x/phq9' }, 'shown: not used by any check'],
+    ['none named', { questionnaire: undefined }, 'shown: not used by any check'],
     [
       'another, in error',
       { questionnaire: 'http://x/phq9', status: 'entered-in-error' },

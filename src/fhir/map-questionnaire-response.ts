@@ -14,7 +14,7 @@ export function mapQuestionnaireResponse(json: Json, resource: string): MappedAn
   if (questionnaire !== CHECKLIST_CANONICAL) {
     const label = questionnaire?.split('/').at(-1) ?? 'Questionnaire'
     if (status === 'entered-in-error') return { label, place: 'excluded', reason: 'entered in error' }
-    return { label, place: 'shown', reason: 'read by no rule' }
+    return { label, place: 'shown', reason: 'not used by any check' }
   }
   const label = 'Red-flag checklist'
   const date = dateAt(json, 'authored')

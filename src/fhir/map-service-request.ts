@@ -17,7 +17,7 @@ export function mapServiceRequest(json: Json, resource: string): MappedOrder {
   const status = statusOf(json)
   if (status === 'entered-in-error') return { label, place: 'excluded', reason: 'entered in error' }
   if (status === 'revoked') return { label, place: 'excluded', reason: 'revoked' }
-  if (!wants) return { label, place: 'shown', reason: 'read by no rule' }
+  if (!wants) return { label, place: 'shown', reason: 'not used by any check' }
   if (booleanAt(json, 'doNotPerform') === true)
     return { label, place: 'excluded', reason: 'asks that it not be done' }
   const date = dateAt(json, 'authoredOn')

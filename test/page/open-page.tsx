@@ -1,14 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { chartPage } from '../../src/app/chart-page.tsx'
 import { StrictMode, type ReactNode } from 'react'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { App } from '../../src/app/App.tsx'
-import { codesToAsk } from '../../src/app/codes-to-ask.ts'
-import { createSessionEnd } from '../../src/app/session-end.ts'
-import { calendarDay } from '../../src/app/today.ts'
 import { parseConfig, type Config } from '../../src/config.ts'
-import { createGateway } from '../../src/fhir/gateway.ts'
-import { loadSource } from '../../src/fhir/load.ts'
 import { openSession, type Session } from '../../src/fhir/session.ts'
 import { BASE, fakeTab, ISSUER } from '../../src/fhir/test-ehr.ts'
 import { TOKEN_URL } from './fake-ehr.ts'
@@ -45,7 +39,9 @@ function tabFromSignIn(now: () => number = () => NOW.getTime()) {
 export async function openChart(change: Partial<Session> = {}): Promise<void> {
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
   if (!opened.ok) throw new Error(opened.problem.title)
-  await show(chartPage(siteConfig(), { ...opened.session, ...change }))
+  // Repeats are made, without the waits between them.
+  const world = { clock: () => NOW, delay: () => Promise.resolve() }
+  await show(chartPage(siteConfig(), { ...opened.session, ...change }, world))
 }
 
 /** The same, waiting until every source has ended. */
@@ -63,32 +59,4 @@ export const settled = () =>
 /** Draws a page where `index.html` has its place for it. */
 export async function show(page: ReactNode): Promise<void> {
   await render(<StrictMode>{page}</StrictMode>)
-}
-
-function chartPage(config: Config, session: Session): ReactNode {
-  const sessionEnd = createSessionEnd()
-  const clock = () => NOW
-  const { fhirBase, patientId, notGranted, partlyGranted } = session
-  const gateway = createGateway({
-    fhirBase,
-    authorization: () => session.authorizationHeader(),
-    refresh: () => session.refresh(),
-    tokenExpired: () => session.tokenExpired(),
-    onSessionExpired: sessionEnd.tell,
-    // Repeats are made, without the waits between them.
-    delay: () => Promise.resolve(),
-  })
-  const codes = codesToAsk()
-  const reading = {
-    fhirBase,
-    patientId,
-    now: () => clock().getTime(),
-    load: (id: Parameters<typeof loadSource>[0]) =>
-      loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today: calendarDay(clock()) }),
-  }
-  return (
-    <QueryClientProvider client={new QueryClient()}>
-      <App config={config} session={session} reading={reading} sessionEnd={sessionEnd} clock={clock} />
-    </QueryClientProvider>
-  )
 }
