@@ -46,7 +46,7 @@ export function changed(base: object, change: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries({ ...base, ...change }).filter(([, value]) => value !== undefined))
 }
 
-export const SUBJECT = { reference: 'Patient/p1' }
+const SUBJECT = { reference: 'Patient/p1' }
 
 /** A CRP of 12 mg/L as a laboratory should send it. */
 export const CRP = {

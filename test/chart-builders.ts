@@ -69,7 +69,7 @@ function emptySection<T, About>(name: SectionName): Section<T, About> {
 const SOMEONE: Patient = { id: 'p', birth: whenAt('1976-05-01'), sex: 'female', name: 'Test Person' }
 
 /** Nothing recorded, everything read whole; a woman of 50. */
-export function emptyChart(): Chart {
+function emptyChart(): Chart {
   return {
     patient: known(SOMEONE, []),
     conditions: emptySection('conditions'),
@@ -144,7 +144,7 @@ function added<S extends SectionName>(section: S, record: (number: number) => Re
 const INTERVAL = /^([<>]=?)?\s*([\d.]+)$/
 
 /** "12", "<5", ">=30" as an amount. */
-export function amountOf(text: string): Amount {
+function amountOf(text: string): Amount {
   const [, comparator, digits] = INTERVAL.exec(text) ?? []
   const value = Number(digits)
   switch (comparator) {

@@ -4,6 +4,7 @@ import type { Fact } from '../domain/fact.ts'
 import type { SourceId } from '../domain/sources.ts'
 import { dateWords } from './date-words.ts'
 import { fusionNotes, fusionWords, painGround, painWords, type EpisodeView } from './episode-words.ts'
+import { adjacentWords } from './level-words.ts'
 import { FactsTable } from './FactsTable.tsx'
 import { Fold } from './Fold.tsx'
 import { plain } from './plain-text.ts'
@@ -43,6 +44,7 @@ export function WhoWhen({ patient, episode, today, showName, sources }: WhoWhenP
       {evidence.length > 0 && (
         <Fold className="who-evidence" label="What this rests on">
           <FactsTable evidence={evidence} />
+          {fusion.state === 'known' && <p>{adjacentWords(fusion.value.levels)}</p>}
           <p>FBSS: failed back surgery syndrome. PSPS-2: persistent spinal pain syndrome type 2.</p>
         </Fold>
       )}

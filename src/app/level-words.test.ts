@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Level, Region } from '../domain/surgery.ts'
-import { levelWords } from './level-words.ts'
+import { adjacentWords, levelWords } from './level-words.ts'
 
 it.each<[string, Level[], Region | null, string]>([
   ['one level', ['L4/L5'], 'lumbar', 'L4-L5'],
@@ -10,4 +10,12 @@ it.each<[string, Level[], Region | null, string]>([
   ['neither', [], null, ''],
 ])('%s', (_, levels, region, words) => {
   expect(levelWords(levels, region)).toBe(words)
+})
+
+it.each([
+  ['one segment', ['L4/L5'], 'Adjacent levels: L3-L4, L5-S1.'],
+  ['down to the sacrum', ['L4/L5', 'L5/S1'], 'Adjacent levels: L3-L4, sacroiliac joints.'],
+  ['no levels', [], 'Adjacent levels: not known, no levels recorded.'],
+] as const)('adjacent to %s', (_, levels, words) => {
+  expect(adjacentWords(levels)).toBe(words)
 })

@@ -122,9 +122,9 @@ export function daysSinceFusion(context: Context): Fact<DaysSince> {
 export type Stage = 'early' | 'recovering' | 'subacute' | 'late' | 'unknown'
 
 /** First days of the stages after fusion. Source: rule catalogue, section 0. */
-export const RECOVERING_FROM_DAY = 42
+const RECOVERING_FROM_DAY = 42
 export const SUBACUTE_FROM_DAY = 90
-export const LATE_FROM_DAY = 180
+const LATE_FROM_DAY = 180
 
 /** The stage when both ends of the interval agree on it. */
 export function stageOf(days: DaysSince | null): Stage {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf, section, sourceFailed, when } from '../../test/builders.ts'
-import { absent, failed, ignorance, known, mapFact, unknown } from './fact.ts'
+import { absent, failed, ignorance, known, unknown } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 import type { SourceState } from './sources.ts'
 
-describe('ignorance and mapFact', () => {
+describe('ignorance', () => {
   const unit = unknown('unit not understood')
   it.each([
     ['known, whole', known(1, []), null],
@@ -14,11 +14,6 @@ describe('ignorance and mapFact', () => {
     ['failed', failed('time-out'), failed('time-out')],
   ])('%s', (_why, fact, expected) => {
     expect(ignorance(fact)).toEqual(expected)
-  })
-
-  it('changes the value only', () => {
-    expect(mapFact(known(1, [], unit, ['c']), (n) => n + 1)).toEqual(known(2, [], unit, ['c']))
-    expect(mapFact(absent(['c']), () => 1)).toEqual(absent(['c']))
   })
 })
 

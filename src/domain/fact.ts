@@ -76,8 +76,3 @@ export function ignorance(fact: Fact<unknown>): Ignorance | null {
       return fact
   }
 }
-
-/** The same fact about another value; absence, doubt, evidence and caveats carry over. */
-export function mapFact<T, U>(fact: Fact<T>, to: (value: T) => U): Fact<U> {
-  return fact.state === 'known' ? { ...fact, value: to(fact.value) } : fact
-}

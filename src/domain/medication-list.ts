@@ -151,7 +151,7 @@ function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredien
   return doses
 }
 
-export function useEvidence(use: MedicationUse): Evidence[] {
+function useEvidence(use: MedicationUse): Evidence[] {
   const marks = [
     use.status === 'on-hold' ? 'on hold' : 'on list',
     ...(use.prn ? ['as needed'] : []),
@@ -205,9 +205,3 @@ function listCaveats(list: MedicationList, uses: readonly MedicationUse[]): stri
     ...uses.filter((use) => use.byName).map((use) => `${use.name} was matched by name, not code.`),
   ]
 }
-
-/** Used where the whole list matters, whatever the drug. */
-export const everyMedicine = onList(
-  () => true,
-  () => true,
-)

@@ -1,48 +1,46 @@
 import type { When } from './dates.ts'
 
 /** Drug classes the rules ask about. */
-export const DRUG_CLASSES = [
-  'opioid',
-  'opioid-antagonist',
-  'opioid-antagonist-peripheral',
-  'gabapentinoid',
-  'benzodiazepine',
-  'z-drug',
-  'orexin-antagonist',
-  'muscle-relaxant',
-  'tca',
-  'snri',
-  'ssri',
-  'other-antidepressant',
-  'maoi',
-  'antipsychotic',
-  'antiepileptic',
-  'antihistamine-1g',
-  'barbiturate',
-  'other-sedative',
-  'cannabinoid',
-  'alpha2-agonist',
-  'nsaid',
-  'antiplatelet',
-  'acetaminophen',
-  'anticoagulant',
-  'corticosteroid',
-  'bone-agent',
-  'vitamin-d',
-  'triptan',
-  'serotonergic-other',
-  'cyp3a4-inhibitor',
-  'cyp3a4-inducer',
-  'cyp2d6-inhibitor',
-  'cyp1a2-inhibitor',
-  'qt-drug',
-  'acei',
-  'arb',
-  'diuretic',
-  'nicotine-cessation',
-  'topical-analgesic',
-] as const
-export type DrugClass = (typeof DRUG_CLASSES)[number]
+export type DrugClass =
+  | 'opioid'
+  | 'opioid-antagonist'
+  | 'opioid-antagonist-peripheral'
+  | 'gabapentinoid'
+  | 'benzodiazepine'
+  | 'z-drug'
+  | 'orexin-antagonist'
+  | 'muscle-relaxant'
+  | 'tca'
+  | 'snri'
+  | 'ssri'
+  | 'other-antidepressant'
+  | 'maoi'
+  | 'antipsychotic'
+  | 'antiepileptic'
+  | 'antihistamine-1g'
+  | 'barbiturate'
+  | 'other-sedative'
+  | 'cannabinoid'
+  | 'alpha2-agonist'
+  | 'nsaid'
+  | 'antiplatelet'
+  | 'acetaminophen'
+  | 'anticoagulant'
+  | 'corticosteroid'
+  | 'bone-agent'
+  | 'vitamin-d'
+  | 'triptan'
+  | 'serotonergic-other'
+  | 'cyp3a4-inhibitor'
+  | 'cyp3a4-inducer'
+  | 'cyp2d6-inhibitor'
+  | 'cyp1a2-inhibitor'
+  | 'qt-drug'
+  | 'acei'
+  | 'arb'
+  | 'diuretic'
+  | 'nicotine-cessation'
+  | 'topical-analgesic'
 
 /** An ingredient's name in lower case, as the drug table spells it, e.g. "oxycodone". */
 export type Ingredient = string

@@ -5,7 +5,7 @@ import { absent, type Evidence, type Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 
 /** A `no` on the checklist counts for this long. */
-export const CHECKLIST_NO_COUNTS_DAYS = 14
+const CHECKLIST_NO_COUNTS_DAYS = 14
 
 /** The newest answer to a checklist item; absent when it was not asked, or a `no` is too old to count. */
 export function checklistAnswer(item: ChecklistItem): (context: Context) => Fact<ChecklistAnswer> {

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import type { Evidence, Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 
-export function conditionEvidence(condition: Condition): Evidence {
+function conditionEvidence(condition: Condition): Evidence {
   const parts = [condition.code ?? 'by name', condition.certainty].filter((part) => part !== null)
   return {
     resource: condition.resource,

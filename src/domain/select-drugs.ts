@@ -22,7 +22,7 @@ function isMember(one: ProductIngredient, set: DrugSet): boolean {
 }
 
 /** The ingredients of a medicine that belong to the set. */
-export function memberNames(use: MedicationUse, set: DrugSet): Ingredient[] {
+function memberNames(use: MedicationUse, set: DrugSet): Ingredient[] {
   const members = use.entries.flatMap((entry) => entry.ingredients).filter((one) => isMember(one, set))
   return [...new Set(members.map((one) => one.name))].sort()
 }

@@ -44,7 +44,7 @@ export type ExamWish = {
   wants?: (exam: ImagingExam) => boolean
 }
 
-export function examEvidence(exam: ImagingExam): Evidence {
+function examEvidence(exam: ImagingExam): Evidence {
   const marks = [
     ...(exam.contrast === 'unknown' ? [] : [`${exam.contrast} contrast`]),
     ...(exam.metalReduction ? ['metal-artefact reduction'] : []),
@@ -136,6 +136,6 @@ export function openOrder(context: Context, asksFor: (wants: Order['wants']) => 
   return newest ? { ...all, value: newest, evidence: [orderEvidence(newest)] } : absent(all.caveats)
 }
 
-export function orderEvidence(order: Order): Evidence {
+function orderEvidence(order: Order): Evidence {
   return { resource: order.resource, label: order.label, value: 'ordered', when: order.when }
 }

@@ -29,8 +29,7 @@ import { receive, type Received } from './receive.ts'
 import type { SourceRead } from './source-read.ts'
 
 /** Does the patient record the EHR gave belong to the patient the app was opened for? */
-export type Identity =
-  { state: 'agrees' } | { state: 'another-patient'; reason: string } | { state: 'not-known' }
+type Identity = { state: 'agrees' } | { state: 'another-patient'; reason: string } | { state: 'not-known' }
 
 export type ReadChart = {
   chart: Chart

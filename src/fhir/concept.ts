@@ -2,7 +2,7 @@ import { codeSystem, type CodeSystem } from '../terminology/systems.ts'
 import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
 
 /** A code in a known code system, or a local one (`system` null). */
-export type Coding = { system: CodeSystem | null; code: string; display: string | null }
+type Coding = { system: CodeSystem | null; code: string; display: string | null }
 
 /** A CodeableConcept as read: every coding, whatever its order, and the texts. */
 export type Concept = { codings: readonly Coding[]; text: string | null }

@@ -18,7 +18,7 @@ export function dateAt(json: Json, ...keys: readonly string[]): DateField {
   return { state: 'none' }
 }
 
-export function dateOf(text: string): DateField {
+function dateOf(text: string): DateField {
   const when = readWhen(text.trim())
   return when ? { state: 'read', when } : { state: 'unreadable', text }
 }

@@ -30,7 +30,7 @@ function joinedStrength(joined: RegExpExecArray | null, index: number, count: nu
 }
 
 /** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */
-export function strengthIn(text: string): Strength | null {
+function strengthIn(text: string): Strength | null {
   const parts = STRENGTH.exec(text)
   if (!parts) return null
   const [, digits, mass = '', volume, per] = parts

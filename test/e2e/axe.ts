@@ -8,13 +8,13 @@ type Violation = { id: string; nodes: { html: string; failureSummary?: string }[
 
 /** What axe finds in this page or frame, WCAG 2.2 A and AA; each as one readable line. */
 export async function axeFindings(page: Page | Frame): Promise<string[]> {
-  const violations = (await page.evaluate(`(async () => {
+  const violations = await page.evaluate<Violation[]>(`(async () => {
     const module = { exports: {} };
     ${source};
     const axe = window.axe ?? module.exports;
     const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
     return result.violations;
-  })()`)) as Violation[]
+  })()`)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   )

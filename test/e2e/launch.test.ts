@@ -67,7 +67,7 @@ describe('a real launch from the chart of', () => {
     visit = await newVisit(stage)
     await launch(stage, visit.page, 'late-infection')
     const stored = await visit.page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
     )
     for (const word of ['CRP', 'Sampleford', 'oxycodone']) expect(stored).not.toContain(word)
   })
