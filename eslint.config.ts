@@ -3,7 +3,17 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', '.cache', 'public', 'fixtures/webcrypto-stub', 'fixtures/ehr/pages/*.js'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      '.cache',
+      'public',
+      'fixtures/webcrypto-stub',
+      'fixtures/ehr/pages/*.js',
+      '.size-limit.js',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -7,7 +7,7 @@ import { failed, known } from '../src/domain/fact.ts'
 import type { ImagingExam, Modality } from '../src/domain/imaging.ts'
 import type {
   DoseInstruction,
-  DrugClass,
+  Ingredient,
   MedicationEntry,
   ProductIngredient,
 } from '../src/domain/medication.ts'
@@ -16,6 +16,7 @@ import { ANALYTES, type Analyte, type Amount, type Result } from '../src/domain/
 import type { Outcome, SourceId, SourceState } from '../src/domain/sources.ts'
 import type { Surgery } from '../src/domain/surgery.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../src/domain/thresholds.ts'
+import { productIngredient } from '../src/terminology/drugs.ts'
 import { verdictOf, type Inputs, type Rule } from '../src/rules/rule.ts'
 import type { Verdict } from '../src/rules/verdict.ts'
 
@@ -245,31 +246,33 @@ export function withAnswer(item: ChecklistItem, answer: 'yes' | 'no', date: numb
   return added('answers', (number) => ({ item, answer, when, resource: `QuestionnaireResponse/${number}` }))
 }
 
-/** The drugs used in tests, with the classes and strength (mg per tablet, or per hour of a patch) they have in the drug table. */
+/** The drugs generated charts draw from, with milligrams per tablet, or per hour of a patch. */
 const DRUGS = {
-  oxycodone: { classes: ['opioid'], mg: 10 },
-  tramadol: { classes: ['opioid'], mg: 50 },
-  buprenorphine: { classes: ['opioid'], mg: 8 },
-  methadone: { classes: ['opioid'], mg: 10 },
-  fentanyl: { classes: ['opioid'], mg: 0.05 },
-  lorazepam: { classes: ['benzodiazepine'], mg: 1 },
-  gabapentin: { classes: ['gabapentinoid', 'antiepileptic'], mg: 300 },
-  pregabalin: { classes: ['gabapentinoid', 'antiepileptic'], mg: 75 },
-  levetiracetam: { classes: ['antiepileptic'], mg: 500 },
-  zolpidem: { classes: ['z-drug'], mg: 10 },
-  carisoprodol: { classes: ['muscle-relaxant'], mg: 350 },
-  sertraline: { classes: ['ssri'], mg: 50 },
-  trazodone: { classes: ['other-antidepressant'], mg: 50 },
-  diphenhydramine: { classes: ['antihistamine-1g'], mg: 25 },
-  cholecalciferol: { classes: ['vitamin-d'], mg: 0.025 },
-  acetaminophen: { classes: ['acetaminophen'], mg: 500 },
-} as const satisfies Record<string, { classes: readonly DrugClass[]; mg: number }>
+  oxycodone: 10,
+  tramadol: 50,
+  buprenorphine: 8,
+  methadone: 10,
+  fentanyl: 0.05,
+  lorazepam: 1,
+  gabapentin: 300,
+  pregabalin: 75,
+  levetiracetam: 500,
+  zolpidem: 10,
+  carisoprodol: 350,
+  sertraline: 50,
+  trazodone: 50,
+  diphenhydramine: 25,
+  cholecalciferol: 0.025,
+  acetaminophen: 500,
+}
 export type TestDrug = keyof typeof DRUGS
 export const TEST_DRUGS = Object.keys(DRUGS) as TestDrug[]
+const USUAL_MG = 10
 
-export function ingredientOf(name: TestDrug): ProductIngredient {
-  const { classes, mg } = DRUGS[name]
-  return { name, classes, strength: { mg, per: name === 'fentanyl' ? 'hour' : 'unit' } }
+/** A drug of the drug table, with its real classes and roles. */
+export function ingredientOf(name: Ingredient, mg?: number): ProductIngredient {
+  const usual = Object.hasOwn(DRUGS, name) ? DRUGS[name as TestDrug] : USUAL_MG
+  return productIngredient(name, { mg: mg ?? usual, per: name === 'fentanyl' ? 'hour' : 'unit' })
 }
 
 /** So many units, so many times a day. */
@@ -287,7 +290,8 @@ export function taking(units: number, perDay: number, more: Partial<DoseInstruct
   }
 }
 
-export function withMedication(name: TestDrug, more: Partial<MedicationEntry> = {}): Change {
+/** A current order for a drug of the drug table, one unit a day unless said otherwise. */
+export function withMedication(name: Ingredient, more: Partial<MedicationEntry> = {}): Change {
   return added('medications', (number) => ({
     resource: `MedicationRequest/${number}`,
     kind: 'order',

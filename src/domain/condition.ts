@@ -24,6 +24,14 @@ export const CONDITION_CONCEPTS = {
   'palliative-care': 'Palliative or hospice care',
   'sickle-cell': 'Sickle cell disease',
   'opioid-use-disorder': 'Opioid use disorder',
+  'opioid-use-disorder-in-remission': 'Opioid use disorder in remission',
+  'substance-use-disorder': 'Substance or alcohol use disorder',
+  'alcohol-use-disorder': 'Alcohol use disorder',
+  'opioid-overdose': 'Opioid overdose',
+  'heart-failure': 'Heart failure',
+  'gi-ulcer-or-bleed': 'Gastrointestinal ulcer or bleeding',
+  'liver-disease': 'Liver disease',
+  'adrenal-insufficiency': 'Adrenal insufficiency',
   spasticity: 'Spasticity',
 } as const
 export type ConditionConcept = keyof typeof CONDITION_CONCEPTS

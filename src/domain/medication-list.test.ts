@@ -134,8 +134,8 @@ describe('drugs', () => {
     const fact = opioids(contextOf({ medications: section(records, more) }))
     return fact.state === 'known' && fact.doubt ? `known but ${fact.doubt.state}` : fact.state
   }
-  const ibuprofen = { name: 'ibuprofen', classes: ['nsaid' as const], strength: null }
-  const tramadol = { name: 'tramadol', classes: ['opioid' as const], strength: null }
+  const ibuprofen = { name: 'ibuprofen', classes: ['nsaid' as const], roles: [], strength: null }
+  const tramadol = { name: 'tramadol', classes: ['opioid' as const], roles: [], strength: null }
   it.each([
     ['there', [order(OXY)], {}, 'known'],
     ['not there', [order('ibuprofen 400 MG')], {}, 'absent'],

@@ -41,12 +41,38 @@ export type DrugClass =
   | 'diuretic'
   | 'nicotine-cessation'
   | 'topical-analgesic'
+  | 'ppi'
+  | 'laxative'
+
+/** What a drug does across classes, where a rule asks for it. */
+export type DrugRole =
+  | 'serotonergic'
+  | 'serotonergic-opioid'
+  | 'qt-prolonging'
+  | 'lowers-seizure-threshold'
+  | 'cyp3a4-strong-inhibitor'
+  | 'cyp3a4-moderate-inhibitor'
+  | 'cyp3a4-inducer'
+  | 'cyp3a4-opioid'
+  | 'cyp2d6-inhibitor'
+  | 'cyp2d6-prodrug-opioid'
+  | 'cyp1a2-strong-inhibitor'
+  | 'renally-cleared'
+  | 'anticholinergic'
+  | 'sedating'
+  | 'beers-cns'
+  | 'anticoagulant-or-antiplatelet'
 
 /** An ingredient's name in lower case, as the drug table spells it, e.g. "oxycodone". */
 export type Ingredient = string
 
 /** One ingredient of a product as identified; `strength` when product name or record gives it. */
-export type ProductIngredient = { name: Ingredient; classes: readonly DrugClass[]; strength: Strength | null }
+export type ProductIngredient = {
+  name: Ingredient
+  classes: readonly DrugClass[]
+  roles: readonly DrugRole[]
+  strength: Strength | null
+}
 
 /** Amount of ingredient per unit of the product: per tablet or patch, per mL, or per hour of a patch. */
 export type Strength = { mg: number; per: 'unit' | 'mL' | 'hour' }

@@ -15,6 +15,7 @@ export const ANALYTES = {
   'respiratory-rate': { name: 'Respiratory rate', unit: '/min', part: 'vital-signs' },
   weight: { name: 'Weight', unit: 'kg', part: 'vital-signs' },
   height: { name: 'Height', unit: 'cm', part: 'vital-signs' },
+  qtc: { name: 'QTc', unit: 'ms', part: 'vital-signs' },
   'pain-score': { name: 'Pain score', unit: '/10', part: 'survey' },
 } as const satisfies Record<string, { name: string; unit: string; part: ObservationPart }>
 export type Analyte = keyof typeof ANALYTES

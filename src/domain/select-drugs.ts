@@ -1,10 +1,14 @@
 import type { Context } from './context.ts'
 import type { Fact } from './fact.ts'
-import type { DrugClass, Ingredient, ProductIngredient } from './medication.ts'
+import type { DrugClass, DrugRole, Ingredient, ProductIngredient } from './medication.ts'
 import { onList, type MedicationUse } from './medication-list.ts'
 
 /** Which medicines a question is about: by class, and by name. */
-export type DrugSet = { classes: readonly DrugClass[]; ingredients?: readonly Ingredient[] }
+export type DrugSet = {
+  classes?: readonly DrugClass[]
+  roles?: readonly DrugRole[]
+  ingredients?: readonly Ingredient[]
+}
 
 /** Systemic medicines on the list that belong to the set. An unreadable record stops "none" unless it names another drug. */
 export function drugs(set: DrugSet): (context: Context) => Fact<readonly MedicationUse[]> {
@@ -14,10 +18,11 @@ export function drugs(set: DrugSet): (context: Context) => Fact<readonly Medicat
   )
 }
 
-function isMember(one: ProductIngredient, set: DrugSet): boolean {
+function isMember(one: ProductIngredient, { classes = [], roles = [], ingredients = [] }: DrugSet): boolean {
   return (
-    set.ingredients?.includes(one.name) === true ||
-    one.classes.some((drugClass) => set.classes.includes(drugClass))
+    ingredients.includes(one.name) ||
+    one.classes.some((drugClass) => classes.includes(drugClass)) ||
+    one.roles.some((role) => roles.includes(role))
   )
 }
 

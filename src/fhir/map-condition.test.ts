@@ -180,7 +180,7 @@ describe('names without a code', () => {
     ['Discitis?', 'active spine-infection suspected'],
     ['Primary basal cell carcinoma of skin', 'shown: not used by any check'],
     ['Malignant hypertension', 'shown: not used by any check'],
-    ['Opioid dependence', 'active opioid-use-disorder'],
+    ['Opioid dependence', 'active substance-use-disorder, active opioid-use-disorder'],
     ['Back pain', 'shown: not used by any check'],
   ])('%s', (text, expected) => {
     expect(outcome(named(text))).toBe(expected)

@@ -1,5 +1,5 @@
 import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
-import { classesOf, ingredientsOfCodes } from '../terminology/drugs.ts'
+import { ingredientsOfCodes, productIngredient } from '../terminology/drugs.ts'
 import {
   isCountedForm,
   isExtendedRelease,
@@ -88,7 +88,7 @@ function statedIngredients(medication: Json): ProductIngredient[] {
       .flatMap(readProductName)
       .map((found) => found.name)
     const [name] = [...coded, ...named]
-    return name === undefined ? [] : [{ name, classes: classesOf(name), strength: strengthOf(ingredient) }]
+    return name === undefined ? [] : [productIngredient(name, strengthOf(ingredient))]
   })
 }
 
@@ -121,7 +121,7 @@ function mergeIngredients(
   return names.map((name) => {
     const strength =
       [...stated, ...named].find((one) => one.name === name && one.strength !== null)?.strength ?? null
-    return { name, classes: classesOf(name), strength }
+    return productIngredient(name, strength)
   })
 }
 

@@ -5,6 +5,8 @@ type ConceptCodes = {
   icd10: readonly string[]
   snomed: readonly string[]
   name: RegExp | null
+  /** Codes under these prefixes say something else: remission, a trait, skin cancer other than melanoma. */
+  except?: readonly string[]
   /** The code says nothing of the spine: it counts only when the record's wording or body site does. */
   needsSpine?: true
 }
@@ -96,6 +98,7 @@ const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   epilepsy: { icd10: ['G40'], snomed: [], name: /epilepsy|seizure disorder/i },
   cancer: {
     icd10: ['C'],
+    except: ['C44'],
     snomed: ['94602001', '363438000'],
     name: /malignan|carcinoma|metasta|lymphoma|myeloma|leuk(a)?emia/i,
   },
@@ -104,22 +107,76 @@ const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
     snomed: ['385763009', '305336008', '305284002'],
     name: /hospice|palliative care/i,
   },
-  'sickle-cell': { icd10: ['D57'], snomed: [], name: /sickle[- ]cell (disease|an(a)?emia|disorder)/i },
+  'sickle-cell': {
+    icd10: ['D57'],
+    except: ['D573'],
+    snomed: [],
+    name: /sickle[- ]cell (disease|an(a)?emia|disorder)/i,
+  },
   'opioid-use-disorder': {
     icd10: ['F111', 'F112'],
+    except: ['F1111', 'F1121'],
     snomed: ['75544000', '5602001'],
-    name: /opioid (use disorder|dependence|abuse|addiction)/i,
+    name: /opioid (use disorder|dependence|abuse|addiction)(?!.*remission)/i,
+  },
+  'opioid-use-disorder-in-remission': {
+    icd10: ['F1111', 'F1121'],
+    snomed: [],
+    name: /opioid (use disorder|dependence).*remission/i,
+  },
+  'substance-use-disorder': {
+    icd10: ['F10', 'F11', 'F12', 'F13', 'F14', 'F15', 'F16', 'F18', 'F19'],
+    except: [
+      'F1011',
+      'F1021',
+      'F1111',
+      'F1121',
+      'F1211',
+      'F1221',
+      'F1311',
+      'F1321',
+      'F1411',
+      'F1421',
+      'F1511',
+      'F1521',
+      'F1911',
+      'F1921',
+    ],
+    snomed: [],
+    name: /(alcohol|substance|drug|cocaine|cannabis|opioid|benzodiazepine) (use disorder|dependence|abuse|addiction)(?!.*remission)/i,
+  },
+  'alcohol-use-disorder': {
+    icd10: ['F101', 'F102'],
+    snomed: [],
+    name: /alcohol (use disorder|dependence|abuse)|alcoholism/i,
+  },
+  'opioid-overdose': {
+    icd10: ['T400', 'T401', 'T402', 'T403', 'T404', 'T406'],
+    snomed: [],
+    name: /(opioid|opiate|heroin|fentanyl) (overdose|poisoning)|overdose of opioid/i,
+  },
+  'heart-failure': { icd10: ['I50'], snomed: [], name: /heart failure|\bchf\b|\bhfref\b|\bhfpef\b/i },
+  'gi-ulcer-or-bleed': {
+    icd10: ['K25', 'K26', 'K27', 'K28', 'K920', 'K921', 'K922'],
+    snomed: [],
+    name: /(peptic|gastric|duodenal|stomach) ulcer|(gastrointestinal|\bgi\b) (bleed|h(a)?emorrhage)|mel(a)?ena/i,
+  },
+  'liver-disease': {
+    icd10: ['K70', 'K71', 'K72', 'K73', 'K74', 'K76'],
+    snomed: [],
+    name: /cirrhosis|liver failure|hepatic failure|chronic hepatitis|chronic liver disease/i,
+  },
+  'adrenal-insufficiency': {
+    icd10: ['E271', 'E272', 'E273', 'E274'],
+    snomed: [],
+    name: /adrenal insufficiency|addison/i,
   },
   spasticity: { icd10: [], snomed: [], name: /spasticity|spastic (para|quadri|tetra|hemi)/i },
 }
 
-/** Cancer codes that are not: non-melanoma skin cancer. */
-const NOT_CANCER = ['C44']
 /** Names with a word for cancer in them that are no cancer in the sense of the rules, as NOT_CANCER for codes. */
 const NOT_CANCER_NAME =
   /basal cell|squamous cell carcinoma of (the )?skin|non-?melanoma|malignant (hypertension|hyperthermia|hyperpyrexia)|neuroleptic malignant/i
-/** Opioid use disorder in remission, and sickle-cell trait, are other statements. */
-const NOT_ACTIVE_DISORDER = ['F1111', 'F1121', 'D573']
 
 /** Words before a disease that deny it, or say it is someone else's: the record does not state it. */
 const DENIED_BEFORE = /\b(no|not|without|denies|negative for|family history( of)?|screening( for)?)\b[^,;]*$/i
@@ -143,6 +200,11 @@ const ENTRIES = Object.entries(CONCEPTS) as [ConditionConcept, ConceptCodes][]
 /** Codes whose own title speaks of the spine although the table asks for spine wording (M43.2-, fusion of spine). */
 const SPINAL_BY_CODE = ['M432']
 
+function isCodeOf(plain: string, { icd10, except = [] }: ConceptCodes): boolean {
+  const under = (prefix: string): boolean => plain.startsWith(prefix)
+  return icd10.some(under) && !except.some(under)
+}
+
 function plainIcd(code: string): string {
   return code.replace('.', '').toUpperCase()
 }
@@ -154,15 +216,12 @@ export function conceptsOfCodes(
 ): (ConceptMatch & { spinal: boolean })[] {
   const byIcd = icd10.flatMap((code) => {
     const plain = plainIcd(code)
-    if ([...NOT_CANCER, ...NOT_ACTIVE_DISORDER].some((prefix) => plain.startsWith(prefix))) return []
     const spinal = SPINAL_BY_CODE.some((prefix) => plain.startsWith(prefix))
-    return ENTRIES.filter(([, codes]) => codes.icd10.some((prefix) => plain.startsWith(prefix))).map(
-      ([concept, codes]) => ({
-        concept,
-        code,
-        spinal: spinal || codes.needsSpine !== true,
-      }),
-    )
+    return ENTRIES.filter(([, codes]) => isCodeOf(plain, codes)).map(([concept, codes]) => ({
+      concept,
+      code,
+      spinal: spinal || codes.needsSpine !== true,
+    }))
   })
   const bySnomed = snomed.flatMap((code) =>
     ENTRIES.filter(([, codes]) => codes.snomed.includes(code)).map(([concept, codes]) => ({

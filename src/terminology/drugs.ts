@@ -1,11 +1,16 @@
-import type { DrugClass, Ingredient } from '../domain/medication.ts'
+import type { DrugClass, DrugRole, Ingredient, ProductIngredient, Strength } from '../domain/medication.ts'
 import { BRANDS, SYNONYMS } from './drug-names.ts'
+import { DRUG_ROLES } from './drug-roles.ts'
 import { DRUG_TABLE } from './drug-table.ts'
 import { OTHER_DRUGS } from './other-drugs.ts'
 
 const CLASSES = new Map<Ingredient, readonly DrugClass[]>(
   DRUG_TABLE.map(([name, drugClass]) => [name, [drugClass]]),
 )
+const ROLES = new Map<Ingredient, DrugRole[]>()
+for (const [role, names] of Object.entries(DRUG_ROLES)) {
+  for (const name of names) ROLES.set(name, [...(ROLES.get(name) ?? []), role as DrugRole])
+}
 const BY_RXCUI = new Map<string, Ingredient>(
   DRUG_TABLE.flatMap(([name, , rxcui]) => (rxcui === null ? [] : [[rxcui, name] as const])),
 )
@@ -34,8 +39,9 @@ const NAME = new RegExp(
   'g',
 )
 
-export function classesOf(ingredient: Ingredient): readonly DrugClass[] {
-  return CLASSES.get(ingredient) ?? []
+/** An ingredient with what the tables say of it. */
+export function productIngredient(name: Ingredient, strength: Strength | null): ProductIngredient {
+  return { name, classes: CLASSES.get(name) ?? [], roles: ROLES.get(name) ?? [], strength }
 }
 
 export function ingredientsOfCodes(rxnorm: readonly string[], atc: readonly string[]): Ingredient[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isExtendedRelease, readProductName } from './product-name.ts'
-import { classesOf, ingredientsOfCodes } from './drugs.ts'
+import { ingredientsOfCodes, productIngredient } from './drugs.ts'
 
 const words = (name: string): string =>
   readProductName(name)
@@ -60,7 +60,7 @@ describe('drugs', () => {
     ['tizanidine', 'muscle-relaxant'],
     ['clonazepam', 'benzodiazepine'],
   ])('%s is in class %s', (drug, expected) => {
-    expect(classesOf(drug)).toEqual([expected])
+    expect(productIngredient(drug, null).classes).toEqual([expected])
   })
 
   it.each([

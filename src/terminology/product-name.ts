@@ -1,5 +1,5 @@
 import type { ProductIngredient, RouteKind, Strength } from '../domain/medication.ts'
-import { classesOf, ingredientsInText } from './drugs.ts'
+import { ingredientsInText, productIngredient } from './drugs.ts'
 
 const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
 /** Several strengths at once, "5-325 MG" or "5/325". */
@@ -20,7 +20,7 @@ function inSegment(segment: string): ProductIngredient[] {
   return named.map(({ ingredient, end }, index): ProductIngredient => {
     const strength =
       named.length === 1 ? strengthIn(segment.slice(end)) : joinedStrength(joined, index, named.length)
-    return { name: ingredient, classes: classesOf(ingredient), strength }
+    return productIngredient(ingredient, strength)
   })
 }
 

@@ -15,6 +15,7 @@ const LOINC: Record<Analyte, readonly string[]> = {
   'respiratory-rate': ['9279-1'],
   weight: ['29463-7', '3141-9'],
   height: ['8302-2', '3137-7', '8308-9'],
+  qtc: ['8636-3', '76635-2'],
   'pain-score': ['72514-3', '56840-2', '38214-3', '38208-5', '38221-8'],
 }
 

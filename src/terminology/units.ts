@@ -76,6 +76,7 @@ const SPELLINGS: Record<Analyte, Record<string, UnitConversion>> = {
     '[in_us]': times(CM_PER_INCH),
     in: times(CM_PER_INCH),
   },
+  qtc: { ms: same, msec: same, s: times(1000) },
   'pain-score': {
     mm: times(0.1),
     '{score}': same,
@@ -101,6 +102,7 @@ const PLAUSIBLE: Record<Analyte, readonly [number, number]> = {
   'respiratory-rate': [3, 80],
   weight: [20, 400],
   height: [90, 250],
+  qtc: [250, 750],
   'pain-score': [0, 10],
 }
 

@@ -7,7 +7,7 @@ export const GABAPENTINOIDS: DrugSet = { classes: ['gabapentinoid'] }
 export const THIRD_SEDATIVES: DrugSet = { classes: ['z-drug', 'muscle-relaxant'] }
 
 /** CNS-active drugs of Beers 2023, table 5. */
-export const BEERS_CNS: DrugSet = {
+export const BEERS_CNS = {
   classes: [
     'antiepileptic',
     'gabapentinoid',
@@ -20,10 +20,10 @@ export const BEERS_CNS: DrugSet = {
     'opioid',
     'muscle-relaxant',
   ],
-}
+} satisfies DrugSet
 
 /** The wider set of sedating drugs: the Beers set and what else makes drowsy. */
-export const SEDATING: DrugSet = {
+export const SEDATING = {
   classes: [
     ...BEERS_CNS.classes,
     'antihistamine-1g',
@@ -33,4 +33,4 @@ export const SEDATING: DrugSet = {
     'alpha2-agonist',
   ],
   ingredients: ['trazodone', 'mirtazapine', 'meprobamate', 'sodium oxybate', 'chloral hydrate'],
-}
+} satisfies DrugSet
