@@ -52,7 +52,8 @@ function productOf(
   display: string | null = null,
 ): Product {
   const names = [...wordings(code), ...(display === null ? [] : [display])]
-  const name = names[0] ?? labelOf(code)
+  const [ndc] = codesIn(code, 'ndc')
+  const name = names[0] ?? (ndc === undefined ? labelOf(code) : `NDC ${ndc} (package codes are not resolved)`)
   if (names.length === 0 && code.codings.length === 0) {
     return { state: 'unreadable', name: 'Medication', reason: 'names no drug' }
   }

@@ -1,5 +1,6 @@
 import type { DrugClass, DrugRole, Ingredient, ProductIngredient, Strength } from '../domain/medication.ts'
-import { BRANDS, SYNONYMS } from './drug-names.ts'
+import { AMBIGUOUS_BRANDS, BRANDS } from './brand-names.ts'
+import { SYNONYMS } from './drug-names.ts'
 import { DRUG_ROLES } from './drug-roles.ts'
 import { DRUG_TABLE } from './drug-table.ts'
 import { OTHER_DRUGS } from './other-drugs.ts'
@@ -23,12 +24,38 @@ const BY_ATC = new Map<string, readonly Ingredient[]>([
   ['N02AA59', ['codeine']],
   ['N02BE51', ['acetaminophen']],
 ])
-const BY_NAME = new Map<string, readonly Ingredient[]>([
-  ...OTHER_DRUGS.map((name) => [name, [name]] as const),
-  ...DRUG_TABLE.map(([name]) => [name, [name]] as const),
-  ...Object.entries(SYNONYMS).map(([name, ingredient]) => [name, [ingredient]] as const),
-  ...Object.entries(BRANDS),
-])
+/** Lower case, without accents: "Codéine" and "codeine" are one name. */
+function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+const LISTED = new Map<string, readonly Ingredient[]>(
+  [
+    ...OTHER_DRUGS.map((name) => [name, [name]] as const),
+    ...DRUG_TABLE.map(([name]) => [name, [name]] as const),
+    ...Object.entries(SYNONYMS).map(([name, ingredient]) => [name, [ingredient]] as const),
+    ...Object.entries(BRANDS),
+  ].map(([name, ingredients]) => [fold(name), ingredients]),
+)
+/** Endings by which other languages write an international name: Latin -um, German none, French -e, Italian and Spanish -a and -o. */
+const ENDINGS = ['', 'um', 'e', 'a', 'o']
+/** Shorter stems would meet ordinary words. */
+const STEM_FROM = 6
+
+/** Names in other languages, left out where two drugs would share one. */
+function foreignNames(): [string, readonly Ingredient[]][] {
+  const found = new Map<string, Set<Ingredient>>()
+  for (const [name] of DRUG_TABLE) {
+    const stem = name.replace(/e$/, '')
+    if (stem.length < STEM_FROM || /[^a-z]/.test(stem)) continue
+    for (const variant of ENDINGS.map((ending) => stem + ending)) {
+      if (!LISTED.has(variant)) found.set(variant, (found.get(variant) ?? new Set()).add(name))
+    }
+  }
+  return [...found].filter(([, names]) => names.size === 1).map(([variant, names]) => [variant, [...names]])
+}
+
+const BY_NAME = new Map<string, readonly Ingredient[]>([...foreignNames(), ...LISTED])
 
 /** Longest names first, so that "gabapentin enacarbil" is not read as "gabapentin". */
 const NAME = new RegExp(
@@ -54,10 +81,20 @@ export function ingredientsOfCodes(rxnorm: readonly string[], atc: readonly stri
 /** A drug name found in a product name, and where it ends. */
 export type NamedIngredient = { ingredient: Ingredient; end: number }
 
-/** Every known drug named in this text, in order. Names are matched whole, in any case. */
+/** Wording that speaks of a drug without being one. */
+const NO_PRODUCT = /\ballerg|\bintoleran|adverse reaction|hom(o?e|o)opath/
+/** What stands beside a product name: a strength or a form. */
+const PRODUCT_WORDS =
+  /\d\s?(mg|mcg|ug|ml|g)\b|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
+
+/** Every known drug named in this text, in order. Names are matched whole, in any case, with or without accents. */
 export function ingredientsInText(text: string): NamedIngredient[] {
-  const lower = text.toLowerCase()
-  return [...lower.matchAll(NAME)].flatMap((match) =>
-    (BY_NAME.get(match[0]) ?? []).map((ingredient) => ({ ingredient, end: match.index + match[0].length })),
-  )
+  const folded = fold(text)
+  if (NO_PRODUCT.test(folded)) return []
+  return [...folded.matchAll(NAME)].flatMap((match) => {
+    const [name] = match
+    if (AMBIGUOUS_BRANDS.has(name) && folded.trim() !== name && !PRODUCT_WORDS.test(folded)) return []
+    const end = match.index + name.length
+    return (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end }))
+  })
 }

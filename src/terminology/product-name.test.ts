@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isExtendedRelease, readProductName } from './product-name.ts'
+import { BRANDS } from './brand-names.ts'
+import { DRUG_TABLE } from './drug-table.ts'
 import { ingredientsOfCodes, productIngredient } from './drugs.ts'
+import { OTHER_DRUGS } from './other-drugs.ts'
+
+const KNOWN = new Set([...DRUG_TABLE.map(([name]) => name), ...OTHER_DRUGS])
 
 const words = (name: string): string =>
   readProductName(name)
@@ -35,6 +40,37 @@ describe('readProductName', () => {
     ['no strength', 'Oxycodone', 'oxycodone'],
     ['longest name wins', 'gabapentin enacarbil 600 MG', 'gabapentin enacarbil 600/unit'],
     ['synonym', 'paracetamol 500 mg tablet', 'acetaminophen 500/unit'],
+    [
+      'three joined strengths',
+      'butalbital-acetaminophen-caffeine 50-325-40 mg tablet',
+      'butalbital 50/unit, acetaminophen 325/unit, caffeine 40/unit',
+    ],
+    ['joined, each with its unit', 'Percocet 5 mg-325 mg tablet', 'oxycodone 5/unit, acetaminophen 325/unit'],
+    ['as many strengths as ingredients, or none', 'Percocet 5-325-1 mg', 'oxycodone, acetaminophen'],
+    ['tall-man letters', 'HYDROmorphone 2 mg tab', 'hydromorphone 2/unit'],
+    ['abbreviation', 'oxyCODONE-APAP 10-325 MG', 'oxycodone 10/unit, acetaminophen 325/unit'],
+    ['salt', 'tramadol hydrochloride 50 MG Oral Tablet', 'tramadol 50/unit'],
+    ['UK brand', 'Oramorph 10mg/5ml oral solution', 'morphine 2/mL'],
+    ['EU brand', 'Zaldiar 37,5 mg/325 mg', 'tramadol 37.5/unit, acetaminophen 325/unit'],
+    ['a thousand', 'Paracetamol 1,000 mg', 'acetaminophen 1000/unit'],
+    ['a small number with a comma', 'Fentanyl 0,125 mg tablet', 'fentanyl 0.125/unit'],
+    ['either a thousand or a decimal', 'Morphine 1,125 mg', 'morphine'],
+    ['AU brand', 'Endone 5 mg tablet', 'oxycodone 5/unit'],
+    ['Latin ending', 'Oxycodonum 10 mg', 'oxycodone 10/unit'],
+    ['German, without the e', 'Hydromorphon 4 mg Retardtabletten', 'hydromorphone 4/unit'],
+    ['French accent', 'Codéine 30 mg comprimé', 'codeine 30/unit'],
+    ['Italian', 'Tramadolo 50 mg', 'tramadol 50/unit'],
+    ['Spanish', 'Gabapentina 300 mg cápsulas', 'gabapentin 300/unit'],
+    [
+      'naloxone inside a buprenorphine product',
+      'buprenorphine 8 MG / naloxone 2 MG Sublingual Film [Suboxone]',
+      'buprenorphine 8/unit, naloxone 2/unit',
+    ],
+    ['an allergy is no product', 'Morphine allergy', ''],
+    ['homeopathic', 'Opium tincture homeopathic 30C', ''],
+    ['a place of that name', 'Pharmacy in Norco, see notes', ''],
+    ['the brand alone', 'Norco', 'hydrocodone, acetaminophen'],
+    ['the brand with its strength', 'Norco 5-325 mg', 'hydrocodone 5/unit, acetaminophen 325/unit'],
     ['part of a word is no drug', 'Somapan', ''],
     ['unknown', 'Mystery elixir', ''],
     ['nothing', '', ''],
@@ -51,6 +87,13 @@ describe('drugs', () => {
     ['unknown', ['1'], ['X'], []],
   ])('ingredients by %s', (_why, rxnorm, atc, expected) => {
     expect(ingredientsOfCodes(rxnorm, atc)).toEqual(expected)
+  })
+
+  it('knows every ingredient of every brand, and at least 310 ingredients with a class', () => {
+    const unknown = Object.entries(BRANDS).filter(([, names]) => names.some((name) => !KNOWN.has(name)))
+    expect(unknown).toEqual([])
+    expect(DRUG_TABLE.length).toBeGreaterThanOrEqual(310)
+    expect(new Set(DRUG_TABLE.map(([name]) => name)).size).toBe(DRUG_TABLE.length)
   })
 
   it.each([

@@ -2,12 +2,21 @@ import type { ProductIngredient, RouteKind, Strength } from '../domain/medicatio
 import { ingredientsInText, productIngredient } from './drugs.ts'
 
 const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
-/** Several strengths at once, "5-325 MG" or "5/325". */
-const JOINED = /(\d+(?:\.\d+)?)\s?(?:mg)?\s?[-/]\s?(\d+(?:\.\d+)?)\s?mg/i
+/** Several strengths at once: "5-325 MG", "5/325 mg", "50 mg-325 mg-40 mg". */
+const JOINED = /\d+(?:\.\d+)?(?:\s?mg)?(?:\s?[-/]\s?\d+(?:\.\d+)?(?:\s?mg)?)+(?<=mg)/i
+
+/** "37,5" is 37.5 and "1,000" is a thousand; a number that could be either is not read. */
+function plainNumbers(text: string): string {
+  return text
+    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
+    .replace(/\b0,(\d{3,})/g, '0.$1')
+    .replace(/\b([1-9]\d{0,2}),000(?!\d)/g, '$1000')
+    .replace(/\d+,\d{3,}/g, '#')
+}
 
 /** The ingredients a product name gives, with the strength of each where the name gives it. */
 export function readProductName(name: string): ProductIngredient[] {
-  const bare = name.replace(/\[[^\]]*\]/g, ' ')
+  const bare = plainNumbers(name).replace(/\[[^\]]*\]/g, ' ')
   const segments = bare.split(/\s\/\s/)
   const bySegment = segments.flatMap((segment) => inSegment(segment))
   const found = bySegment.length > 0 ? bySegment : inSegment(name)
@@ -24,9 +33,11 @@ function inSegment(segment: string): ProductIngredient[] {
   })
 }
 
+/** The strengths belong to the ingredients in order, when there are as many of them. */
 function joinedStrength(joined: RegExpExecArray | null, index: number, count: number): Strength | null {
-  const digits = joined?.[index + 1]
-  return count === 2 && digits !== undefined ? { mg: Number(digits), per: 'unit' } : null
+  const digits = joined?.[0].match(/\d+(?:\.\d+)?/g) ?? []
+  const own = digits[index]
+  return digits.length === count && own !== undefined ? { mg: Number(own), per: 'unit' } : null
 }
 
 /** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */
