@@ -57,14 +57,33 @@ function foreignNames(): [string, readonly Ingredient[]][] {
 
 const BY_NAME = new Map<string, readonly Ingredient[]>([...foreignNames(), ...LISTED])
 
-/** Longest names first, so that "gabapentin enacarbil" is not read as "gabapentin". */
-const NAME = new RegExp(
-  `(?<![a-z])(${[...BY_NAME.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|')})(?![a-z])`,
-  'g',
-)
+/** Letters by which names are looked up. */
+const INITIALS = 3
+/** Names by their first letters, longest first, so that "gabapentin enacarbil" is not read as "gabapentin". */
+const BY_INITIALS = new Map<string, string[]>()
+for (const name of [...BY_NAME.keys()].sort((a, b) => b.length - a.length)) {
+  const initials = name.slice(0, INITIALS)
+  BY_INITIALS.set(initials, [...(BY_INITIALS.get(initials) ?? []), name])
+}
+
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && character >= 'a' && character <= 'z'
+
+/** The names that stand in this folded text as whole words, and where. */
+function namesIn(folded: string): { name: string; index: number }[] {
+  const found: { name: string; index: number }[] = []
+  for (let index = 0; index < folded.length; index += 1) {
+    if (!isLetter(folded[index]) || isLetter(folded[index - 1])) continue
+    const candidates = BY_INITIALS.get(folded.slice(index, index + INITIALS)) ?? []
+    const name = candidates.find(
+      (one) => folded.startsWith(one, index) && !isLetter(folded[index + one.length]),
+    )
+    if (name === undefined) continue
+    found.push({ name, index })
+    index += name.length - 1
+  }
+  return found
+}
 
 /** An ingredient with what the tables say of it. */
 export function productIngredient(name: Ingredient, strength: Strength | null): ProductIngredient {
@@ -91,10 +110,8 @@ const PRODUCT_WORDS =
 export function ingredientsInText(text: string): NamedIngredient[] {
   const folded = fold(text)
   if (NO_PRODUCT.test(folded)) return []
-  return [...folded.matchAll(NAME)].flatMap((match) => {
-    const [name] = match
+  return namesIn(folded).flatMap(({ name, index }) => {
     if (AMBIGUOUS_BRANDS.has(name) && folded.trim() !== name && !PRODUCT_WORDS.test(folded)) return []
-    const end = match.index + name.length
-    return (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end }))
+    return (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end: index + name.length }))
   })
 }
