@@ -63,6 +63,16 @@ describe('a real launch from the chart of', () => {
     expect(await axeFindings(visit.page)).toEqual([])
   })
 
+  it.each([
+    ['names the patient when the EHR asks for it', true],
+    ['leaves the name to the banner of the EHR', false],
+  ])('%s', async (_, banner) => {
+    visit = await newVisit(stage)
+    await visit.page.goto(stage.ehr.launchUrl('late-infection', { banner }))
+    await settled(visit.page)
+    expect(await visit.page.getByText('Sampleford').isVisible()).toBe(banner)
+  })
+
   it('keeps no patient data in storage, history or address after use', async () => {
     visit = await newVisit(stage)
     await launch(stage, visit.page, 'late-infection')
