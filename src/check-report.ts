@@ -101,7 +101,7 @@ function evidenceOf({ resource, label, value, when }: Evidence) {
 function mmeReport(context: Context): MmeTotal {
   const mme = mmeFact(drugs({ classes: ['opioid'] })(context))
   if (mme.state !== 'known')
-    return { scheduled: 0, maximum: 0, atLeast: mme.state !== 'absent', notCounted: [] }
+    return { scheduled: 0, maximum: 0, atLeast: mme.state !== 'absent', notCounted: [], legacy: [] }
   return { ...mme.value, atLeast: mme.value.atLeast || mme.doubt !== null }
 }
 

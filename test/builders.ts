@@ -160,7 +160,10 @@ export function instruction(change: Partial<DoseInstruction> = {}): DoseInstruct
     sequence: null,
     start: null,
     end: null,
+    days: null,
     text: null,
+    fromText: false,
+    impliedStrengths: [],
     ...change,
   }
 }
@@ -178,6 +181,7 @@ export function order(name: string, change: Partial<MedicationEntry> = {}): Medi
     route: 'oral',
     extendedRelease: false,
     instructions: [instruction()],
+    supplyPerDay: null,
     when: when('2026-10-01'),
     end: null,
     notes: [],

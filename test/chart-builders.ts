@@ -285,7 +285,10 @@ export function taking(units: number, perDay: number, more: Partial<DoseInstruct
     sequence: null,
     start: null,
     end: null,
+    days: null,
     text: null,
+    fromText: false,
+    impliedStrengths: [],
     ...more,
   }
 }
@@ -302,6 +305,7 @@ export function withMedication(name: Ingredient, more: Partial<MedicationEntry> 
     route: name === 'fentanyl' ? 'transdermal' : 'oral',
     extendedRelease: false,
     instructions: [taking(1, 1)],
+    supplyPerDay: null,
     when: whenAt(daysAgo(30)),
     end: null,
     notes: [],

@@ -3,6 +3,7 @@ import type { Chart } from '../src/domain/chart.ts'
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../src/domain/checklist.ts'
 import type { ConditionConcept } from '../src/domain/condition.ts'
 import type { ExamSite, Modality } from '../src/domain/imaging.ts'
+import type { Ingredient } from '../src/domain/medication.ts'
 import type { Analyte } from '../src/domain/result.ts'
 import type { Outcome, SourceId } from '../src/domain/sources.ts'
 import {
@@ -24,7 +25,6 @@ import {
   withPatient,
   withResult,
   type Change,
-  type TestDrug,
 } from './chart-builders.ts'
 
 export const NOT_WHOLE = [
@@ -60,6 +60,9 @@ const VALUES = {
   egfr: ['25', '59', '60', '90', '>60'],
   'pain-score': ['2', '3', '4', '6', '8', '<4'],
   'hs-crp': ['2'],
+  qtc: ['430', '450', '451', '505', '<470'],
+  spo2: ['88', '90', '91', '97', '<92'],
+  'respiratory-rate': ['8', '10', '11', '16'],
 } as const satisfies Partial<Record<Analyte, readonly string[]>>
 type Measured = keyof typeof VALUES
 
@@ -75,6 +78,9 @@ const result = fc
     'pain-score',
     'pain-score',
     'hs-crp',
+    'qtc',
+    'spo2',
+    'respiratory-rate',
   )
   .chain((analyte) => fc.tuple(fc.constant(analyte), fc.constantFrom(...VALUES[analyte]), date))
   .map(([analyte, value, when]) => withResult(analyte, value, when))
@@ -96,6 +102,7 @@ const CONCEPTS: readonly ConditionConcept[] = [
   'palliative-care',
   'epilepsy',
   'opioid-use-disorder',
+  'spasticity',
 ]
 const condition = fc
   .record({
@@ -189,15 +196,26 @@ const medication = fc
 
 /** Medicines that often go together. */
 const regimen = fc
-  .constantFrom<TestDrug[]>(
+  .constantFrom<Ingredient[]>(
     ['oxycodone', 'lorazepam'],
     ['oxycodone', 'gabapentin'],
     ['tramadol', 'sertraline', 'zolpidem'],
+    ['hydrocodone', 'diazepam', 'carisoprodol'],
+    ['morphine', 'baclofen', 'senna'],
+    ['linezolid', 'sertraline'],
+    ['methadone', 'citalopram'],
+    ['tizanidine', 'ciprofloxacin'],
+    ['fentanyl', 'clarithromycin'],
+    ['codeine', 'paroxetine'],
+    ['oxycodone', 'naloxone'],
   )
   .map(
     (names): Change =>
       (chart) =>
-        names.reduce((list, name) => withMedication(name)(list), chart),
+        names.reduce(
+          (list, name) => withMedication(name, name === 'naloxone' ? { route: 'nasal' } : {})(list),
+          chart,
+        ),
   )
 
 const ITEMS = Object.keys(CHECKLIST_ITEMS) as ChecklistItem[]

@@ -77,7 +77,8 @@ describe.each(samples)('sample $id', ({ expected, report }) => {
   })
 })
 
-it('has an expectation for every rule in every sample', () => {
-  for (const { id, expected } of samples)
-    expect(Object.keys(expected.verdicts), id).toEqual(expect.arrayContaining(rules.map((rule) => rule.id)))
+/** A rule without an expectation is of no interest to the sample, so it must not be raised there. */
+it.each(samples)('raises nothing in $id that nobody expected', ({ expected, report }) => {
+  const raised = report.assessments.filter((one) => one.verdict === 'finding').map((one) => one.rule)
+  expect(Object.keys(expected.verdicts)).toEqual(expect.arrayContaining(raised))
 })

@@ -25,11 +25,12 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
     () => chartView(reads, session, today, config.thresholds),
     [reads, session, today, config.thresholds],
   )
+  const { order, hidden } = config.sections
+  const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
   const { chart, episode, medications, mme, ledger, resources } = view
   const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
   const surgery = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
-  const { order, hidden } = config.sections
   return (
     <Sidebar
       who={{ patient: chart.patient, episode, today, showName: session.needPatientBanner }}
@@ -40,7 +41,7 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
       }}
       siteName={config.siteName}
       from={session.issuer.name}
-      sections={order.filter((section) => !hidden.includes(section))}
+      sections={sections}
       hidden={hidden}
       assessments={view.assessments}
       medications={{ mme, unidentified: medications.unidentified, dispensedOnly: medications.dispensedOnly }}
@@ -55,6 +56,7 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
           partlyGranted: session.partlyGranted,
         },
       }}
+      context={view.context}
       chart={{ records: resources, surgery }}
     />
   )

@@ -4,7 +4,7 @@ import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
 import { ChartContext } from './chart-context.ts'
 import { Arrow } from './Fold.tsx'
-import { Mark, type MarkKind } from './Mark.tsx'
+import { Mark, markOf } from './Mark.tsx'
 import { OpenCardsContext } from './open-cards.ts'
 import { plain } from './plain-text.ts'
 
@@ -50,16 +50,4 @@ export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProp
       </div>
     </article>
   )
-}
-
-function markOf(assessment: Assessment): MarkKind {
-  switch (assessment.kind) {
-    case 'finding':
-      return assessment.priority
-    case 'not-assessed':
-      return assessment.ask === true ? 'ask' : 'unchecked'
-    case 'clear':
-    case 'not-applicable':
-      return assessment.kind
-  }
 }

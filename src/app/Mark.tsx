@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
+import type { Assessment } from '../rules/rule.ts'
 import type { Priority } from '../rules/verdict.ts'
 
 /** What a mark stands for; each has its own shape, so that none rests on colour. */
-export type MarkKind = Priority | 'unchecked' | 'ask' | 'clear' | 'not-applicable'
+export type MarkKind = Priority | 'unchecked' | 'ask' | 'clear' | 'not-applicable' | 'sedating'
 
 const SHAPES: Record<MarkKind, ReactElement> = {
   critical: <path className="mark-fill" d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" />,
@@ -23,6 +24,7 @@ const SHAPES: Record<MarkKind, ReactElement> = {
   ),
   clear: <path className="mark-line" d="M2.5 8.5 6.2 12 13.5 4" />,
   'not-applicable': <path className="mark-line" d="M3 8h10" />,
+  sedating: <path className="mark-fill" d="M10.8 1.6A6.6 6.6 0 1 0 14.6 10 5.4 5.4 0 0 1 10.8 1.6z" />,
 }
 
 /** A small shape beside a word that says the same. */
@@ -32,4 +34,17 @@ export function Mark({ kind }: { kind: MarkKind }) {
       {SHAPES[kind]}
     </svg>
   )
+}
+
+/** The mark of an assessment: its priority when it is a finding, else what became of the check. */
+export function markOf(assessment: Assessment): MarkKind {
+  switch (assessment.kind) {
+    case 'finding':
+      return assessment.priority
+    case 'not-assessed':
+      return assessment.ask === true ? 'ask' : 'unchecked'
+    case 'clear':
+    case 'not-applicable':
+      return assessment.kind
+  }
 }

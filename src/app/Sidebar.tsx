@@ -1,4 +1,5 @@
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
+import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
 import { Banners } from './Banners.tsx'
@@ -6,6 +7,7 @@ import { ChartContext } from './chart-context.ts'
 import { shownAtFirst } from './groups.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
+import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
 import { NewFindings } from './NewFindings.tsx'
@@ -14,6 +16,7 @@ import { PageFoot } from './PageFoot.tsx'
 import { ReadingLine } from './ReadingLine.tsx'
 import { Section } from './Section.tsx'
 import { isSettled } from './source-rows.ts'
+import { Tabs } from './Tabs.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
 import { WhoWhen } from './WhoWhen.tsx'
 
@@ -29,6 +32,8 @@ type SidebarProps = {
   assessments: readonly Assessment[]
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
+  /** What the medication list is gone through in. */
+  context: Context
   chart: ChartContextValue
 }
 
@@ -42,8 +47,9 @@ const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
 
 /** The whole page: who and when, one sentence, the three parts, and what it all rests on. */
 export function Sidebar(props: SidebarProps) {
-  const { sections, read, chart, medications } = props
+  const { sections, read, chart, medications, context } = props
   const openCards = useOpenCards()
+  const [tab, setTab] = useState(0)
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
@@ -54,6 +60,15 @@ export function Sidebar(props: SidebarProps) {
     <Section key={name} section={name} assessments={assessments} shown={shown} settled={settled}>
       {name === 'medications' && <MedicationSummary {...medications} />}
     </Section>
+  )
+  const findings = (
+    <>
+      <div className="column">{sections.slice(0, -1).map(section)}</div>
+      <div className="column">
+        {sections.slice(-1).map(section)}
+        <WhatWasRead {...read} />
+      </div>
+    </>
   )
   return (
     <ChartContext value={chart}>
@@ -69,12 +84,23 @@ export function Sidebar(props: SidebarProps) {
             <ReadingLine sources={sources} from={props.from} />
           </header>
           <NewFindings assessments={assessments} settled={settled} />
-          <main className="columns">
-            <div className="column">{sections.slice(0, -1).map(section)}</div>
-            <div className="column">
-              {sections.slice(-1).map(section)}
-              <WhatWasRead {...read} />
-            </div>
+          <main>
+            {sections.includes('medications') ? (
+              <Tabs
+                label="Parts of the page"
+                chosen={tab}
+                choose={setTab}
+                tabs={[
+                  { name: 'Findings', className: 'columns', content: findings },
+                  {
+                    name: 'Medications',
+                    content: <LazyMedications isOpen={tab === 1} context={context} sections={sections} />,
+                  },
+                ]}
+              />
+            ) : (
+              <div className="columns">{findings}</div>
+            )}
           </main>
           <PageFoot
             siteName={props.siteName}

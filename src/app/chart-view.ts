@@ -1,3 +1,4 @@
+import type { Context } from '../domain/context.ts'
 import type { Day } from '../domain/dates.ts'
 import type { Fact } from '../domain/fact.ts'
 import { medicationList, type MedicationList } from '../domain/medication-list.ts'
@@ -12,6 +13,8 @@ import { episodeView, type EpisodeView } from './episode-words.ts'
 
 /** Everything the page says about the chart, as far as it has been read. */
 export type ChartView = ReadChart & {
+  /** What the rules were asked about. */
+  context: Context
   episode: EpisodeView
   medications: MedicationList
   mme: Fact<MmeTotal>
@@ -29,6 +32,7 @@ export function chartView(
   const context = { chart: read.chart, today, thresholds }
   return {
     ...read,
+    context,
     episode: episodeView(context),
     medications: medicationList(context),
     mme: mmeFact(drugs({ classes: ['opioid'] })(context)),

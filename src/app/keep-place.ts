@@ -28,8 +28,10 @@ export function useKeepPlace(open: ReadonlySet<string>): void {
   }, [rule])
 }
 
+/** Null as well for a card in a panel that is not shown: it has no place on screen. */
 function placeOf(rule: string | undefined): Place | null {
   if (rule === undefined) return null
   const card = document.querySelector(`[data-rule="${CSS.escape(rule)}"]`)
-  return card === null ? null : { rule, top: card.getBoundingClientRect().top + window.scrollY }
+  if (card === null || card.getClientRects().length === 0) return null
+  return { rule, top: card.getBoundingClientRect().top + window.scrollY }
 }

@@ -8,29 +8,39 @@ const patch = { name: 'Fentanyl patch', reason: 'dose not structured' }
 it.each([
   [
     'scheduled only',
-    known({ scheduled: 60, maximum: 60, atLeast: false, notCounted: [] }, []),
+    known({ scheduled: 60, maximum: 60, atLeast: false, notCounted: [], legacy: [] }, []),
     'MME 60 per day',
   ],
   [
     'with as-needed doses',
-    known({ scheduled: 60, maximum: 90, atLeast: false, notCounted: [] }, []),
+    known({ scheduled: 60, maximum: 90, atLeast: false, notCounted: [], legacy: [] }, []),
     'MME 60, max 90 per day',
   ],
   [
     'as needed only',
-    known({ scheduled: 0, maximum: 30, atLeast: false, notCounted: [] }, []),
+    known({ scheduled: 0, maximum: 30, atLeast: false, notCounted: [], legacy: [] }, []),
     'MME up to 30 per day, as needed',
   ],
   [
     'with something left out',
-    known({ scheduled: 60, maximum: 90, atLeast: true, notCounted: [patch] }, []),
+    known({ scheduled: 60, maximum: 90, atLeast: true, notCounted: [patch], legacy: [] }, []),
     'MME 60 (at least), max 90 per day',
     'Not counted: Fentanyl patch (dose not structured). ',
   ],
   [
     'with orders not read',
-    known({ scheduled: 60, maximum: 60, atLeast: false, notCounted: [] }, [], failed('orders: refused')),
+    known(
+      { scheduled: 60, maximum: 60, atLeast: false, notCounted: [], legacy: [] },
+      [],
+      failed('orders: refused'),
+    ),
     'MME 60 (at least) per day',
+  ],
+  [
+    'with a legacy factor',
+    known({ scheduled: 60, maximum: 60, atLeast: false, notCounted: [], legacy: ['levorphanol'] }, []),
+    'MME 60 per day',
+    'Legacy factor, not in this table: levorphanol. ',
   ],
 ])('%s', (_, mme, figure, left = '') => {
   expect(mmeWords(mme)).toEqual({ figure, ground: `${left}${MME_TABLE}.` })

@@ -1,87 +1,153 @@
 import type { Context } from './context.ts'
-import { withinDays } from './dates.ts'
-import { known, unknown, type Fact, type Known } from './fact.ts'
-import { exactValue, type Result } from './result.ts'
+import { agoText, withinDays } from './dates.ts'
+import { ignorance, known, unknown, type Fact, type Ignorance, type Known } from './fact.ts'
+import { ANALYTES, exactly, exactValue, type Amount, type Result } from './result.ts'
 import { ageToday, recordedSex } from './select-patient.ts'
 import { latestLab } from './select-results.ts'
 
 /** Creatinine, weight and eGFR count for this long. Source: rule catalogue, section 3. */
-const CURRENT_FOR_DAYS = 365
+export const KIDNEY_CURRENT_FOR_DAYS = 365
 /** Cockcroft and Gault 1976: (140 - age) x kg / (72 x mg/dL), times 0.85 in women; mL/min. */
 const AGE_FROM = 140
 const CREATININE_FACTOR = 72
 const FEMALE_FACTOR = 0.85
-/** Devine: kg at 60 inches, and kg for each inch above. */
+/** Devine 1974: kg at 60 inches, and kg for each inch above. */
 const IDEAL_AT_60_INCHES = { male: 50, female: 45.5 } as const
 const IDEAL_PER_INCH = 2.3
 const CM_PER_INCH = 2.54
-/** From this BMI the adjusted weight is used: ideal + 0.4 x (actual - ideal). */
+/** From this BMI (kg/m², one decimal) the adjusted weight is used: ideal + 0.4 x (actual - ideal). */
 const OBESE_FROM_BMI = 30
 const ADJUSTED_SHARE = 0.4
 
-/** Kidney function for drug doses: creatinine clearance, or the reported eGFR standing in for it. */
+/** Kidney function for drug doses: creatinine clearance or eGFR, whichever the words say. */
 export type KidneyFunction = {
-  /** mL/min, or mL/min/1.73 m² when eGFR stands in. */
-  value: number
+  /** mL/min of clearance, to one decimal as shown; mL/min/1.73 m² of eGFR. An eGFR may be open, e.g. ">60". */
+  amount: Amount
   kind: 'clearance' | 'egfr'
-  /** "CrCl 42 mL/min (Cockcroft-Gault, ideal weight 61 kg)". */
+  /** "CrCl 42.3 mL/min (Cockcroft-Gault, ideal weight 61 kg)". */
   words: string
 }
+type Reading = Known<KidneyFunction> | Ignorance
 
-type Weight = { kg: number; convention: string }
+/**
+ * A measure of which there is none: not recorded at all, or only too long ago. `isSettled` when nothing unread could
+ * change that; only then may another measure stand in for it without doubt.
+ */
+type Missing = { missing: true; why: Ignorance; isSettled: boolean }
+type Measure<T> = { missing: false; fact: Known<T> } | Missing
 
-/** Creatinine clearance with the weight convention named; a current eGFR when it cannot be computed, labelled as such. */
-export function kidneyFunction(context: Context): Fact<KidneyFunction> {
-  const clearance = creatinineClearance(context)
-  if (clearance.state === 'known') return clearance
-  const egfr = current('egfr', context)
-  if (egfr.state !== 'known') return egfr.state === 'absent' ? clearance : egfr
-  const value = exactValue(egfr.value.amount)
-  if (value === null) return unknown(`eGFR ${egfr.value.recorded} is not a single number`, egfr.evidence)
-  const words = `eGFR ${value} (used in place of creatinine clearance)`
-  return { ...egfr, value: { value, kind: 'egfr', words } }
+/** Creatinine clearance with the weight convention named; without one a current eGFR, labelled as standing in. For doses after labels. */
+export function kidneyFunction(context: Context): Reading {
+  const clearance = clearanceToday(context)
+  if (!clearance.missing) return clearance.fact
+  return standIn(clearance, filtrationToday(context), 'creatinine clearance')
 }
 
-function creatinineClearance(context: Context): Fact<KidneyFunction> {
-  const creatinine = current('creatinine', context)
-  const weight = current('weight', context)
+/** Reported eGFR; without one the creatinine clearance, labelled as standing in. For criteria written in eGFR. */
+export function filtrationRate(context: Context): Reading {
+  const egfr = filtrationToday(context)
+  if (!egfr.missing) return egfr.fact
+  return standIn(egfr, clearanceToday(context), 'eGFR')
+}
+
+function standIn(wanted: Missing, other: Measure<KidneyFunction>, name: string): Reading {
+  const { why } = wanted
+  if (other.missing) {
+    const reasons = [...new Set([why.reason, other.why.reason])].join('; ')
+    return unknown(reasons, evidenceOf(why), why.caveats)
+  }
+  const { fact } = other
+  const words = `${fact.value.words}, used in place of ${name}`
+  const caveat = `${fact.value.words} was used in place of ${name}: ${why.reason}.`
+  return {
+    ...fact,
+    value: { ...fact.value, words },
+    doubt: wanted.isSettled ? fact.doubt : why,
+    caveats: [...fact.caveats, caveat],
+  }
+}
+
+function evidenceOf(why: Ignorance): Known<unknown>['evidence'] {
+  return why.state === 'unknown' ? why.evidence : []
+}
+
+function filtrationToday(context: Context): Measure<KidneyFunction> {
+  const egfr = currentResult('egfr', context)
+  if (egfr.missing) return egfr
+  const { amount, recorded } = egfr.fact.value
+  const number = exactValue(amount)
+  const words = `eGFR ${number ?? recorded}`
+  return { missing: false, fact: { ...egfr.fact, value: { amount, kind: 'egfr', words } } }
+}
+
+function clearanceToday(context: Context): Measure<KidneyFunction> {
+  const creatinine = currentResult('creatinine', context)
+  if (creatinine.missing) return creatinine
+  const weight = currentResult('weight', context)
+  if (weight.missing) return weight
   const age = ageToday(context)
+  if (age.state !== 'known') return notReadable(age, 'age is not recorded')
   const sex = recordedSex(context)
-  if (creatinine.state !== 'known') return creatinine
-  if (weight.state !== 'known') return weight
-  if (age.state !== 'known') return age
-  if (sex.state !== 'known') return sex
-  const mgPerDl = exactValue(creatinine.value.amount)
-  const kg = exactValue(weight.value.amount)
-  if (mgPerDl === null || kg === null) return unknown('creatinine or weight is not a single number')
-  const used = dosingWeight(kg, latestLab('height')(context), sex.value)
+  if (sex.state !== 'known') return notReadable(sex, 'sex is not recorded')
+  const mgPerDl = exactValue(creatinine.fact.value.amount)
+  const kg = exactValue(weight.fact.value.amount)
+  if (mgPerDl === null || mgPerDl <= 0 || kg === null) {
+    const evidence = [...creatinine.fact.evidence, ...weight.fact.evidence]
+    return notReadable(unknown('creatinine or weight is not a single number', evidence), '')
+  }
+  const height = latestLab('height')(context)
+  const used = dosingWeight(kg, height, sex.value)
   const sexFactor = sex.value === 'female' ? FEMALE_FACTOR : 1
-  const value = Math.round((((AGE_FROM - age.value) * used.kg) / (CREATININE_FACTOR * mgPerDl)) * sexFactor)
-  const words = `CrCl ${value} mL/min (Cockcroft-Gault, ${used.convention} ${Math.round(used.kg)} kg)`
-  const doubt = [creatinine, weight, age, sex]
-    .map((fact: Known<unknown>) => fact.doubt)
-    .find((reason) => reason !== null)
-  return known(
-    { value, kind: 'clearance', words },
-    [...creatinine.evidence, ...weight.evidence],
-    doubt ?? null,
+  const value = oneDecimal((((AGE_FROM - age.value) * used.kg) / (CREATININE_FACTOR * mgPerDl)) * sexFactor)
+  const words = `CrCl ${value} mL/min (Cockcroft-Gault, ${used.convention} ${oneDecimal(used.kg)} kg)`
+  const facts: readonly Fact<unknown>[] = [creatinine.fact, weight.fact, age, sex, height]
+  const unsure = facts.map(ignorance).find((reason) => reason !== null) ?? used.doubt
+  const heightEvidence = height.state === 'known' ? height.evidence : []
+  const fact = known<KidneyFunction>(
+    { amount: exactly(value), kind: 'clearance', words },
+    [...creatinine.fact.evidence, ...weight.fact.evidence, ...heightEvidence, ...age.evidence],
+    unsure,
+    [...new Set(facts.flatMap((one) => one.caveats))],
   )
+  return { missing: false, fact }
 }
 
-/** Actual weight below the ideal one, ideal weight up to BMI 30, adjusted above; actual when height is not known. */
+type Weight = { kg: number; convention: string; doubt: Ignorance | null }
+
+/** Actual weight up to the ideal one, ideal weight below BMI 30, adjusted from 30; actual when height is not recorded. */
 function dosingWeight(kg: number, height: Fact<Result>, sex: 'female' | 'male'): Weight {
   const cm = height.state === 'known' ? exactValue(height.value.amount) : null
-  if (cm === null) return { kg, convention: 'actual weight, height not known,' }
+  if (cm === null || cm <= 0) {
+    const doubt = height.state === 'known' ? unknown('height is not a single number', height.evidence) : null
+    return { kg, convention: 'actual weight, height not known,', doubt }
+  }
   const ideal = IDEAL_AT_60_INCHES[sex] + IDEAL_PER_INCH * (cm / CM_PER_INCH - 60)
-  if (kg <= ideal) return { kg, convention: 'actual weight' }
-  const bmi = kg / (cm / 100) ** 2
-  if (bmi < OBESE_FROM_BMI) return { kg: ideal, convention: 'ideal weight' }
-  return { kg: ideal + ADJUSTED_SHARE * (kg - ideal), convention: 'adjusted weight' }
+  if (kg <= ideal) return { kg, convention: 'actual weight', doubt: null }
+  const bmi = oneDecimal(kg / (cm / 100) ** 2)
+  if (bmi < OBESE_FROM_BMI) return { kg: ideal, convention: 'ideal weight', doubt: null }
+  return { kg: ideal + ADJUSTED_SHARE * (kg - ideal), convention: 'adjusted weight', doubt: null }
 }
 
-function current(analyte: 'creatinine' | 'weight' | 'egfr', context: Context): Fact<Result> {
+function currentResult(analyte: 'creatinine' | 'weight' | 'egfr', context: Context): Measure<Result> {
   const latest = latestLab(analyte)(context)
-  if (latest.state !== 'known') return latest
-  if (withinDays(latest.value.when, CURRENT_FOR_DAYS, context.today) === 'yes') return latest
-  return unknown(`last ${analyte} is older than ${CURRENT_FOR_DAYS} days`, latest.evidence)
+  const { name } = ANALYTES[analyte]
+  const label = analyte === 'egfr' ? name : name.toLowerCase()
+  if (latest.state === 'absent') {
+    return { missing: true, why: unknown(`no ${label} in the chart`, [], latest.caveats), isSettled: true }
+  }
+  if (latest.state !== 'known') return notReadable(latest, '')
+  const { when } = latest.value
+  const answer = withinDays(when, KIDNEY_CURRENT_FOR_DAYS, context.today)
+  if (answer === 'yes') return { missing: false, fact: latest }
+  const reason = `last ${label} ${agoText(when, context.today)}, wanted within ${KIDNEY_CURRENT_FOR_DAYS} days`
+  const why = unknown(reason, latest.evidence, latest.caveats)
+  return { missing: true, why, isSettled: answer === 'no' && latest.doubt === null }
+}
+
+function notReadable(why: Exclude<Fact<unknown>, Known<unknown>>, ifAbsent: string): Missing {
+  return { missing: true, why: why.state === 'absent' ? unknown(ifAbsent) : why, isSettled: false }
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10
 }

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import { withinDays, type Day, type When } from './dates.ts'
+import { conflictsOf } from './medication-conflicts.ts'
 import { dailyDose, type DoseReading } from './dose.ts'
 import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
@@ -10,6 +11,8 @@ const STALE_AFTER_DAYS = 365
 
 /** One medicine on the list, with every record that speaks of it. "On list", never "taking". */
 export type MedicationUse = {
+  /** The same for every record of this ingredient set and route, whatever else changes. */
+  key: string
   name: string
   ingredients: readonly Ingredient[]
   classes: readonly DrugClass[]
@@ -23,6 +26,8 @@ export type MedicationUse = {
   last: When | null
   stale: boolean
   byName: boolean
+  /** Where a later record says that what is on the list has ended; each in words, with both dates. */
+  conflicts: readonly string[]
   entries: readonly MedicationEntry[]
   /** Milligrams per day (or per hour, of a patch) of each ingredient. */
   doses: ReadonlyMap<Ingredient, readonly DoseReading[]>
@@ -39,7 +44,7 @@ export type MedicationList = {
 export function medicationList({ chart, today }: Context): MedicationList {
   const groups = new Map<string, MedicationEntry[]>()
   for (const entry of chart.medications.records) {
-    const key = keyOf(entry)
+    const key = useKey(entry)
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   const all = [...groups.values()]
@@ -63,7 +68,8 @@ export function medicationList({ chart, today }: Context): MedicationList {
   }
 }
 
-function keyOf(entry: MedicationEntry): string {
+/** Records with the same key speak of one use: the same ingredients by the same route, or the same unidentified name. */
+export function useKey(entry: MedicationEntry): string {
   const names = entry.ingredients.map((one) => one.name).sort()
   return names.length === 0
     ? `name ${entry.name.trim().toLowerCase()}`
@@ -93,6 +99,7 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
   return {
+    key: useKey(lead),
     name: lead.name,
     ingredients: lead.ingredients.map((one) => one.name),
     classes: [...new Set(lead.ingredients.flatMap((one) => one.classes))],
@@ -106,6 +113,7 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
     last,
     stale: last === null || withinDays(last, STALE_AFTER_DAYS, today) !== 'yes',
     byName: current.every((entry) => entry.byName),
+    conflicts: conflictsOf(current, entries),
     entries,
     doses: dosesOf(current, today),
   }
@@ -202,6 +210,7 @@ function listCaveats(list: MedicationList, uses: readonly MedicationUse[]): stri
     ...uses
       .filter((use) => use.stale)
       .map((use) => `${use.name} may be stale: last dated ${use.last?.text ?? 'never'}.`),
+    ...uses.flatMap((use) => use.conflicts.map((conflict) => `${use.name}: ${conflict}.`)),
     ...uses.filter((use) => use.byName).map((use) => `${use.name} was matched by name, not code.`),
   ]
 }

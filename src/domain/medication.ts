@@ -48,6 +48,7 @@ export type DrugClass =
 export type DrugRole =
   | 'serotonergic'
   | 'serotonergic-opioid'
+  | 'full-agonist-opioid'
   | 'qt-prolonging'
   | 'lowers-seizure-threshold'
   | 'cyp3a4-strong-inhibitor'
@@ -61,7 +62,6 @@ export type DrugRole =
   | 'anticholinergic'
   | 'sedating'
   | 'beers-cns'
-  | 'anticoagulant-or-antiplatelet'
 
 /** An ingredient's name in lower case, as the drug table spells it, e.g. "oxycodone". */
 export type Ingredient = string
@@ -91,7 +91,13 @@ export type DoseInstruction = {
   sequence: number | null
   start: When | null
   end: When | null
+  /** How many days this step lasts, when the record gives no dates for it. */
+  days: number | null
   text: string | null
+  /** Amount or frequency was read from the text by the closed grammar, not from structured fields. */
+  fromText: boolean
+  /** Strengths the text implies, e.g. 300 mg by "2 capsules (600 mg total)"; only one of them is meant. */
+  impliedStrengths: readonly Strength[]
 }
 
 export type RouteKind =
@@ -111,6 +117,8 @@ export type MedicationEntry = {
   route: RouteKind
   extendedRelease: boolean
   instructions: readonly DoseInstruction[]
+  /** Units of form a day by the quantity ordered or dispensed and the days it is to last; null when not said. */
+  supplyPerDay: number | null
   /** When ordered, stated or handed over. */
   when: When | null
   end: When | null

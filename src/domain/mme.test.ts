@@ -89,12 +89,12 @@ describe('what counts and what does not', () => {
     ['no strength: at least', [order('oxycodone')], 'at least 0 (oxycodone: strength not given)'],
     [
       'no factor in the table',
-      [order('meperidine 50 MG')],
-      'at least 0 (meperidine 50 MG: no factor in the table for meperidine by this route)',
+      [order('nalbuphine 10 MG')],
+      'at least 0 (nalbuphine 10 MG: no factor in the table for nalbuphine by this route)',
     ],
     [
-      'fentanyl under the tongue',
-      [order('fentanyl 0.1 MG', { route: 'buccal' })],
+      'fentanyl swallowed',
+      [order('fentanyl 0.1 MG')],
       'at least 0 (fentanyl 0.1 MG: no factor in the table for fentanyl by this route)',
     ],
     [

@@ -1,28 +1,15 @@
 import type { Context } from './context.ts'
 import type { Day } from './dates.ts'
-import type { DailyDose, DoseReading } from './dose.ts'
+import type { DoseReading } from './dose.ts'
 import { known, unknown, ignorance, type Fact } from './fact.ts'
 import type { Ingredient, MedicationEntry } from './medication.ts'
+import { mmeFactor, type MmeFactor } from './mme-factors.ts'
 import { medicationList, type MedicationUse } from './medication-list.ts'
 
-/** The conversion table used, said on screen with every figure. */
-export const MME_TABLE = 'CDC Clinical Practice Guideline for Prescribing Opioids, 2022'
+export { MME_TABLE } from './mme-factors.ts'
 
-/** Morphine milligram equivalents per oral milligram. Source: CDC 2022, MMWR 71(3), table of conversion factors. */
-const FACTOR_PER_MG: Readonly<Record<Ingredient, number>> = {
-  codeine: 0.15,
-  hydrocodone: 1,
-  hydromorphone: 5,
-  methadone: 4.7,
-  morphine: 1,
-  oxycodone: 1.5,
-  oxymorphone: 3,
-  tapentadol: 0.4,
-  tramadol: 0.2,
-}
-/** Morphine milligram equivalents per day for each microgram per hour of a fentanyl patch. Source: CDC 2022. */
-const FENTANYL_PATCH_PER_MCG_H = 2.4
-const MCG_PER_MG = 1000
+/** Most MME in one dose out of a liquid that passes without a word. Source: reference, section 7, point 8. */
+const SINGLE_LIQUID_DOSE_MME = 100
 
 export type MmeTotal = {
   /** MME per day of what is scheduled. */
@@ -32,15 +19,20 @@ export type MmeTotal = {
   /** Some opioid could not be computed: the true figure is higher. */
   atLeast: boolean
   notCounted: readonly { name: string; reason: string }[]
+  /** Ingredients counted with a factor of the older CDC/CMS file, because the table has none. */
+  legacy: readonly Ingredient[]
 }
 
-type Share = { scheduled: number; maximum: number } | { left: 'by-design' | 'not-computable'; reason: string }
+type Share =
+  | { scheduled: number; maximum: number; legacy: Ingredient | null; notes: readonly string[] }
+  | { left: 'by-design' | 'not-computable'; reason: string }
 
 /** The daily MME of these opioids; each that cannot be computed is named, none is silently zero. */
 export function mmeOf(opioids: readonly MedicationUse[]): MmeTotal {
   const shares = opioids.flatMap((use) => sharesOf(use).map((share) => ({ use, share })))
   const total = { scheduled: 0, maximum: 0 }
   const notCounted: { name: string; reason: string }[] = []
+  const legacy = new Set<Ingredient>()
   let atLeast = false
   for (const { use, share } of shares) {
     if ('left' in share) {
@@ -49,9 +41,16 @@ export function mmeOf(opioids: readonly MedicationUse[]): MmeTotal {
     } else {
       total.scheduled += share.scheduled
       total.maximum += share.maximum
+      if (share.legacy !== null) legacy.add(share.legacy)
     }
   }
-  return { scheduled: round(total.scheduled), maximum: round(total.maximum), atLeast, notCounted }
+  return {
+    scheduled: round(total.scheduled),
+    maximum: round(total.maximum),
+    atLeast,
+    notCounted,
+    legacy: [...legacy].sort(),
+  }
 }
 
 /** MME of one medicine on the list; null when nothing of it could be computed. */
@@ -75,20 +74,24 @@ function shareOf(use: MedicationUse, name: Ingredient, reading: DoseReading): Sh
   if (name === 'buprenorphine') return { left: 'by-design', reason: 'buprenorphine is not counted in MME' }
   if (use.route === 'injection') return { left: 'by-design', reason: 'injectables are not counted in MME' }
   if (reading.state === 'not-readable') return { left: 'not-computable', reason: reading.reason }
-  const factor = factorFor(name, use, reading.dose)
-  if (factor === null)
+  const names = use.entries.map((entry) => entry.name)
+  const found = mmeFactor(name, use.route, names, reading.dose.unit)
+  if (found === null)
     return { left: 'not-computable', reason: `no factor in the table for ${name} by this route` }
-  return { scheduled: reading.dose.scheduled * factor, maximum: reading.dose.maximum * factor }
+  return {
+    scheduled: reading.dose.scheduled * found.factor,
+    maximum: reading.dose.maximum * found.factor,
+    legacy: found.legacy ? name : null,
+    notes: [...reading.notes, ...liquidNote(reading.liquidDose, found)],
+  }
 }
 
-function factorFor(name: Ingredient, use: MedicationUse, dose: DailyDose): number | null {
-  if (name === 'fentanyl') {
-    return use.route === 'transdermal' && dose.unit === 'mg/h' ? MCG_PER_MG * FENTANYL_PATCH_PER_MCG_H : null
-  }
-  const oral = use.route === 'oral' || use.route === 'not-given'
-  return oral && dose.unit === 'mg/day' && Object.hasOwn(FACTOR_PER_MG, name)
-    ? (FACTOR_PER_MG[name] ?? null)
-    : null
+/** A single dose this large out of a liquid is more likely a slip between mg and mL. */
+function liquidNote(liquidDose: number | null, { factor }: MmeFactor): string[] {
+  const mme = (liquidDose ?? 0) * factor
+  return mme > SINGLE_LIQUID_DOSE_MME
+    ? [`a single dose of the liquid is ${round(mme)} MME, check mg against mL`]
+    : []
 }
 
 function round(value: number): number {
@@ -101,7 +104,19 @@ export function mmeFact(opioids: Fact<readonly MedicationUse[]>): Fact<MmeTotal>
   const total = mmeOf(opioids.value)
   const names = total.notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
   const left = names === '' ? null : unknown(`not counted: ${names}`, opioids.evidence)
-  return known(total, opioids.evidence, total.atLeast ? left : ignorance(opioids), opioids.caveats)
+  const caveats = [...opioids.caveats, ...doseCaveats(opioids.value, total)]
+  return known(total, opioids.evidence, total.atLeast ? left : ignorance(opioids), caveats)
+}
+
+/** What a reader of the figure has to know: doses read from text, doubtful quantities, factors of the older file. */
+function doseCaveats(opioids: readonly MedicationUse[], { legacy }: MmeTotal): string[] {
+  const notes = opioids.flatMap((use) =>
+    sharesOf(use).flatMap((share) =>
+      'left' in share ? [] : share.notes.map((note) => `${use.name}: ${note}.`),
+    ),
+  )
+  const older = legacy.length > 0 ? [`Legacy factor, not in the 2022 table: ${legacy.join(', ')}.`] : []
+  return [...new Set([...notes, ...older])]
 }
 
 /** The most MME a day of the opioid orders in force on an earlier day; null when any of them cannot be computed. */

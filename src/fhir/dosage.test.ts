@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changed } from '../../test/builders.ts'
+import type { DoseInstruction } from '../domain/medication.ts'
 import { readDosage } from './dosage.ts'
 
 const repeat = (more: object) => ({ timing: { repeat: more } })
@@ -7,7 +8,12 @@ const dose = (value: unknown, unit?: string, more: object = {}) => ({
   doseAndRate: [{ doseQuantity: { value, ...(unit !== undefined && { unit }), ...more } }],
 })
 const GOOD = { ...dose(1, 'tablet'), ...repeat({ frequency: 2, period: 1, periodUnit: 'd' }) }
-const read = (change: object, countedForm = false) => readDosage(changed(GOOD, change), countedForm)
+/** The only dose of this Dosage. */
+function read(change: object, countedForm = false): DoseInstruction {
+  const [only, ...more] = readDosage(changed(GOOD, change), countedForm)
+  if (!only || more.length > 0) throw new Error('one dose expected')
+  return only
+}
 
 describe('amount of one dose', () => {
   it.each([

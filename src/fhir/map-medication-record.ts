@@ -1,6 +1,7 @@
 import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
 import { dateAt, whenOf, type DateField } from './date-fields.ts'
 import { readDosage } from './dosage.ts'
+import { supplyPerDay } from './supply.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
 import { booleanAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
 import { categoriesOf, dosages, readProduct, type ResolveMedication } from './map-medication.ts'
@@ -134,7 +135,8 @@ function mapRecord(
     resource,
     kind: kind.kind,
     state,
-    instructions: dosages(json).map((dosage) => readDosage(dosage, product.counted)),
+    instructions: dosages(json).flatMap((dosage) => readDosage(dosage, product.counted)),
+    supplyPerDay: supplyPerDay(json, product.counted),
     when: whenOf(date),
     end: whenOf(end),
     notes: state === 'on-hold' ? ['on hold in the EHR'] : [],

@@ -122,3 +122,141 @@ export const caudaEquinaPathway: Citation = {
   basis: 'guideline',
   checked: CHECKED,
 }
+export const beers2023Avoid: Citation = {
+  id: 'beers-2023-table-2',
+  text: 'American Geriatrics Society 2023 updated Beers Criteria',
+  locator: 'Table 2, potentially inappropriate medications',
+  url: 'https://doi.org/10.1111/jgs.18372',
+  basis: 'guideline',
+  checked: CHECKED,
+}
+export const beers2023Disease: Citation = {
+  id: 'beers-2023-table-3',
+  text: 'American Geriatrics Society 2023 updated Beers Criteria',
+  locator: 'Table 3, drug-disease interactions',
+  url: 'https://doi.org/10.1111/jgs.18372',
+  basis: 'guideline',
+  checked: CHECKED,
+}
+export const beers2023Kidney: Citation = {
+  id: 'beers-2023-table-6',
+  text: 'American Geriatrics Society 2023 updated Beers Criteria',
+  locator: 'Table 6, kidney function',
+  url: 'https://doi.org/10.1111/jgs.18372',
+  basis: 'guideline',
+  checked: CHECKED,
+}
+export const lapi2013: Citation = {
+  id: 'lapi-2013',
+  text: 'Lapi et al., BMJ 2013;346:e8525: acute kidney injury with NSAID, ACE inhibitor or ARB and diuretic together, rate ratio 1.31; 1.82 in the first 30 days',
+  url: 'https://doi.org/10.1136/bmj.e8525',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const li2011: Citation = {
+  id: 'li-2011',
+  text: 'Li et al., Spine 2011;36:E461: non-union after spinal fusion with high-dose ketorolac RR 2.87; with normal doses 1.39 (0.74-2.61), all for up to 14 days. Contested by later reviews',
+  basis: 'review',
+  checked: CHECKED,
+}
+export const nsaidLabel: Citation = {
+  id: 'nsaid-label',
+  text: 'FDA class label of NSAIDs: bleeding with anticoagulants, antiplatelets, SSRIs and SNRIs; ulcer; heart failure; kidney',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const acetaminophenLabel: Citation = {
+  id: 'acetaminophen-label',
+  text: 'FDA label of acetaminophen: not more than 4 g in 24 hours; less with liver disease or daily alcohol',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const gabapentinLabel: Citation = {
+  id: 'gabapentin-label',
+  text: 'FDA label of gabapentin: dose by creatinine clearance; at most 3600 mg a day',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const pregabalinLabel: Citation = {
+  id: 'pregabalin-label',
+  text: 'FDA label of pregabalin: dose by creatinine clearance; at most 600 mg a day',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const cockcroftGault1976: Citation = {
+  id: 'cockcroft-gault-1976',
+  text: 'Cockcroft and Gault, Nephron 1976;16:31: creatinine clearance. Which weight is used is local judgement and is shown',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const tramadolLabel: Citation = {
+  id: 'tramadol-label',
+  text: 'FDA label of tramadol: at most 400 mg a day, 300 mg from age 75, 200 mg below a creatinine clearance of 30; extended release not below 30',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const duloxetineLabel: Citation = {
+  id: 'duloxetine-label',
+  text: 'FDA label of duloxetine: avoid below a creatinine clearance or GFR of 30',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const opioidKidneyLabel: Citation = {
+  id: 'opioid-kidney-label',
+  text: 'FDA labels of morphine, codeine and meperidine: active metabolites build up when the kidneys fail',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const muscleRelaxantLabel: Citation = {
+  id: 'muscle-relaxant-label',
+  text: 'FDA labels of carisoprodol and cyclobenzaprine: for two or three weeks only',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const fdaSerotonin2016: Citation = {
+  id: 'fda-serotonin-2016',
+  text: 'FDA safety communication, 22 March 2016: serotonin syndrome with opioids and other serotonergic medicines',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const maoiLabels: Citation = {
+  id: 'maoi-labels',
+  text: 'FDA labels of MAO inhibitors, linezolid, meperidine, tramadol, methadone, cyclobenzaprine and antidepressants',
+  locator: 'Contraindications; Warnings',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const seizureLabels: Citation = {
+  id: 'seizure-labels',
+  text: 'FDA labels of tramadol and bupropion: seizure risk',
+  locator: 'Contraindications; Warnings and precautions',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const methadoneSafety2014: Citation = {
+  id: 'methadone-safety-2014',
+  text: 'American Pain Society and Heart Rhythm Society 2014, methadone safety: ECG at baseline and in follow-up; caution from 450 ms, avoid or reduce from 500 ms',
+  basis: 'guideline',
+  checked: CHECKED,
+}
+export const tizanidineLabel: Citation = {
+  id: 'tizanidine-label',
+  text: 'FDA label of tizanidine: contraindicated with fluvoxamine and ciprofloxacin',
+  locator: 'Contraindications',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const opioidLabelsCyp3a4: Citation = {
+  id: 'opioid-labels-cyp3a4',
+  text: 'FDA labels of fentanyl, oxycodone, hydrocodone, methadone and buprenorphine: CYP3A4 inhibitors and inducers',
+  locator: 'Boxed warning; Drug interactions',
+  basis: 'label',
+  checked: CHECKED,
+}
+export const prodrugLabelsCyp2d6: Citation = {
+  id: 'prodrug-labels-cyp2d6',
+  text: 'FDA labels of codeine and tramadol: CYP2D6 inhibitors',
+  locator: 'Drug interactions',
+  basis: 'label',
+  checked: CHECKED,
+}

@@ -172,9 +172,21 @@ describe('opioid-benzodiazepine', () => {
     ['with a Z-drug', [...both, withMedication('zolpidem')], 'finding critical', 'also zolpidem'],
     [
       'with a muscle relaxant',
-      [...both, withMedication('carisoprodol')],
+      [...both, withMedication('cyclobenzaprine')],
       'finding critical',
-      'also carisoprodol',
+      'also cyclobenzaprine',
+    ],
+    [
+      'with carisoprodol another rule speaks',
+      [...both, withMedication('carisoprodol')],
+      'not-applicable',
+      'See "Opioid with benzodiazepine and carisoprodol"',
+    ],
+    [
+      'a carisoprodol that cannot be read: stands, and says so',
+      [...both, withBlank('medications', ingredientOf('carisoprodol'), 3)],
+      'finding high',
+      'no unit',
     ],
     [
       'a third sedative that cannot be read: stands, and says so',

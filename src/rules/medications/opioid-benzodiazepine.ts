@@ -4,10 +4,11 @@ import { conditions } from '../../domain/select-conditions.ts'
 import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
 import { ageToday } from '../../domain/select-patient.ts'
 import { beers2023, cdc2022, fda2016 } from '../citations.ts'
-import type { Rule } from '../rule.ts'
-import { finding } from '../verdict.ts'
+import { isRaised, verdictOf, type Rule } from '../rule.ts'
+import { finding, notApplicable } from '../verdict.ts'
 import { names, notTogether, pair } from './combination.ts'
 import { BENZODIAZEPINES, OPIOIDS, THIRD_SEDATIVES } from './drug-sets.ts'
+import { opioidBenzodiazepineCarisoprodol } from './opioid-benzodiazepine-carisoprodol.ts'
 import { breathingDisease, notLookedAt, OLDER_ADULT_AGE, when } from './risk-inputs.ts'
 
 /** MME per day from which the combination is critical. */
@@ -23,6 +24,7 @@ const inputs = {
   age: ageToday,
   breathing: breathingDisease,
   useDisorder: conditions(['opioid-use-disorder']),
+  allThree: verdictOf(opioidBenzodiazepineCarisoprodol),
 }
 
 /** Any opioid with any benzodiazepine. */
@@ -35,7 +37,8 @@ export const opioidBenzodiazepine: Rule<typeof inputs> = {
     'Is each still needed? Lowest doses, slow taper of one if agreed, naloxone at home. Do not stop abruptly: neither the opioid nor the benzodiazepine.',
   cites: [fda2016, cdc2022, beers2023],
   inputs,
-  evaluate({ opioids, benzodiazepines, third, mme, age, breathing, useDisorder }) {
+  evaluate({ opioids, benzodiazepines, third, mme, age, breathing, useDisorder, allThree }) {
+    if (isRaised(allThree)) return notApplicable(`See "${opioidBenzodiazepineCarisoprodol.title}".`, [])
     if (opioids.state !== 'known' || benzodiazepines.state !== 'known') {
       return notTogether(opioids, benzodiazepines, { first: 'opioid', second: 'benzodiazepine' })
     }

@@ -1,18 +1,18 @@
 import type { Context } from '../../domain/context.ts'
 import { MME_TABLE, mmeFact } from '../../domain/mme.ts'
-import { conditions } from '../../domain/select-conditions.ts'
 import { drugs } from '../../domain/select-drugs.ts'
 import { cdc2022 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { clear, finding, found, notAssessed, type Priority } from '../verdict.ts'
+import { clear, finding, notAssessed, type Priority } from '../verdict.ts'
 import { OPIOIDS } from './drug-sets.ts'
+import { findingInScope, outOfOpioidScope } from './opioid-scope-exit.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
 const opioids = drugs(OPIOIDS)
 const inputs = {
   opioids,
   mme: (context: Context) => mmeFact(opioids(context)),
-  exit: conditions(['cancer', 'palliative-care', 'sickle-cell']),
+  exit: outOfOpioidScope,
 }
 
 /** Daily opioid dose in morphine milligram equivalents. */
@@ -36,17 +36,15 @@ export const opioidDose: Rule<typeof inputs> = {
     const left = notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
     const dose = (band: string) =>
       `${least}${scheduled} MME a day scheduled${range}; ${band}.${left === '' ? '' : ` Not counted: ${left}.`}`
-    const facts = [mme, ...notLookedAt([exit])]
-    const raised = (priority: Priority, band: string) => {
-      if (exit.state !== 'known') return finding(priority, dose(band), facts)
-      const why = exit.value.map((one) => one.label).join(', ')
-      return finding('info', `${dose(band)} For information only: ${why}.`, [...facts, found(exit)])
-    }
+    const raised = (priority: Priority, band: string) => findingInScope(exit, priority, dose(band), [mme])
     if (scheduled >= mmeHighFrom)
       return raised('high', `${mmeHighFrom} or more is a legacy marker, not a limit`)
     if (scheduled >= mmeModerateFrom) return raised('moderate', `${mmeModerateFrom} or more`)
     if (maximum >= mmeModerateFrom)
-      return finding('info', dose(`${mmeModerateFrom} or more only with as-needed doses`), facts)
+      return finding('info', dose(`${mmeModerateFrom} or more only with as-needed doses`), [
+        mme,
+        ...notLookedAt([exit]),
+      ])
     if (mme.doubt) {
       const words = dose(`whether ${mmeModerateFrom} or more cannot be told`)
       return { ...notAssessed(mme.doubt, words), evidence: mme.evidence }

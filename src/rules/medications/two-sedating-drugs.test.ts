@@ -79,8 +79,26 @@ describe('two-sedating-drugs', () => {
       'See "Opioid with gabapentinoid"',
     ],
     [
-      'opioid with a Z-drug has no rule of its own yet',
+      'opioid with a Z-drug speaks instead',
       on('oxycodone', 'zolpidem'),
+      'not-applicable',
+      'See "Opioid with sedative or sleeping medicine"',
+    ],
+    [
+      'opioid with a muscle relaxant speaks instead',
+      on('oxycodone', 'carisoprodol'),
+      'not-applicable',
+      'See "Opioid with muscle relaxant"',
+    ],
+    [
+      'opioid, benzodiazepine and carisoprodol speak instead',
+      on('oxycodone', 'lorazepam', 'carisoprodol'),
+      'not-applicable',
+      'See "Opioid with benzodiazepine and carisoprodol"',
+    ],
+    [
+      'opioid with an antidepressant has no rule of its own for sedation',
+      on('oxycodone', 'trazodone'),
       'finding info',
       '2 sedating',
     ],

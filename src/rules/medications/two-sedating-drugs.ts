@@ -1,23 +1,35 @@
 import { conditions } from '../../domain/select-conditions.ts'
+import type { Context } from '../../domain/context.ts'
 import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
 import { beers2023, fda2016, ruleCatalogue } from '../citations.ts'
 import { isRaised, verdictOf, type Rule } from '../rule.ts'
 import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
 import { SEDATING } from './drug-sets.ts'
 import { opioidBenzodiazepine } from './opioid-benzodiazepine.ts'
+import { opioidBenzodiazepineCarisoprodol } from './opioid-benzodiazepine-carisoprodol.ts'
 import { opioidGabapentinoid } from './opioid-gabapentinoid.ts'
+import { opioidMuscleRelaxant } from './opioid-muscle-relaxant.ts'
+import { opioidSedativeHypnotic } from './opioid-sedative-hypnotic.ts'
 import { breathingDisease, notLookedAt, when } from './risk-inputs.ts'
 import { threeCnsActiveDrugs } from './three-cns-active-drugs.ts'
 
 const TOO_MANY_FROM = 2
 
+/** The rules that say more of the same drugs, the gravest first. */
+const SHARPER_RULES: readonly Rule[] = [
+  threeCnsActiveDrugs,
+  opioidBenzodiazepineCarisoprodol,
+  opioidBenzodiazepine,
+  opioidGabapentinoid,
+  opioidSedativeHypnotic,
+  opioidMuscleRelaxant,
+]
+
 const inputs = {
   sedating: drugs(SEDATING),
   falls: conditions(['falls', 'fragility-fracture']),
   breathing: breathingDisease,
-  threeCns: verdictOf(threeCnsActiveDrugs),
-  opioidBenzodiazepine: verdictOf(opioidBenzodiazepine),
-  opioidGabapentinoid: verdictOf(opioidGabapentinoid),
+  sharper: firstRaised,
 }
 
 /** Two or more sedating drugs at any age, unless a sharper rule has already spoken. */
@@ -29,11 +41,8 @@ export const twoSedatingDrugs: Rule<typeof inputs> = {
   consider: 'Can one go, or move to the night? Warn about driving and alcohol. Do not stop abruptly.',
   cites: [beers2023, fda2016, ruleCatalogue],
   inputs,
-  evaluate({ sedating, falls, breathing, ...others }) {
-    if (isRaised(others.threeCns)) return notApplicable(`See "${threeCnsActiveDrugs.title}".`, [])
-    if (isRaised(others.opioidBenzodiazepine))
-      return notApplicable(`See "${opioidBenzodiazepine.title}".`, [])
-    if (isRaised(others.opioidGabapentinoid)) return notApplicable(`See "${opioidGabapentinoid.title}".`, [])
+  evaluate({ sedating, falls, breathing, sharper }) {
+    if (sharper !== null) return notApplicable(`See "${sharper}".`, [])
     if (sedating.state === 'absent') return clear('No sedating drug on list.', [sedating])
     if (sedating.state !== 'known') return notAssessed(sedating)
     const names = distinctDrugs(sedating.value, SEDATING)
@@ -56,4 +65,9 @@ export const twoSedatingDrugs: Rule<typeof inputs> = {
     if (risks.length === 0) return finding('info', `${message}.`, facts)
     return finding('moderate', `${message}; ${risks.map((one) => one.words).join('; ')}.`, facts)
   },
+}
+
+/** The title of the first of the sharper rules that is raised. */
+function firstRaised(context: Context): string | null {
+  return SHARPER_RULES.find((rule) => isRaised(verdictOf(rule)(context)))?.title ?? null
 }

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readDosage } from './dosage.ts'
+
+const round = (n: number) => Math.round(n * 100) / 100
+const words = (dosage: object, counted = true): string =>
+  readDosage(dosage as Record<string, unknown>, counted)
+    .map(({ amount, frequency, prn, dailyLimit, fromText }) =>
+      [
+        amount ? `${amount.low}-${amount.high} ${amount.unit}` : '?',
+        frequency ? `${round(frequency.least)}-${round(frequency.most)}` : '?',
+        ...(prn ? ['prn'] : []),
+        ...(dailyLimit ? [`max ${dailyLimit.value} ${dailyLimit.unit}`] : []),
+        ...(fromText ? ['text'] : []),
+      ].join(', '),
+    )
+    .join(' + ')
+
+const DOSE = { doseAndRate: [{ doseQuantity: { value: 1, unit: 'tablet' } }] }
+const TWICE = { timing: { repeat: { frequency: 2, period: 1, periodUnit: 'd' } } }
+const limit = (value: number, unit: string) => ({
+  numerator: { value, unit },
+  denominator: { value: 1, unit: 'day' },
+})
+
+describe('text completes the structure', () => {
+  it.each([
+    ['all in text', { text: '1-2 tab q4-6h prn' }, '1-2 unit, 4-6, prn, text'],
+    ['patient instruction', { patientInstruction: '1 tab bid' }, '1-1 unit, 2-2, text'],
+    ['amount structured', { ...DOSE, text: '1 tab bid' }, '1-1 unit, 2-2, text'],
+    ['amount structured, frequency words only', { ...DOSE, text: 'twice daily' }, '1-1 unit, 2-2, text'],
+    ['amount in another unit', { ...DOSE, text: '5 mg bid' }, '1-1 unit, 2-2, text'],
+    ['amount contradicted', { ...DOSE, text: '2 tabs bid' }, '1-1 unit, ?'],
+    ['frequency structured', { ...TWICE, text: 'take 1 tablet' }, '1-1 unit, 2-2, text'],
+    ['frequency contradicted', { ...TWICE, text: '1 tab tid' }, '?, 2-2'],
+    [
+      'frequency in other words',
+      { timing: { repeat: { frequency: 1, period: 72, periodUnit: 'h' } }, text: '1 patch every 3 days' },
+      '1-1 unit, 0.33-0.33, text',
+    ],
+    ['structure complete: text is not read', { ...DOSE, ...TWICE, text: '2 tabs tid' }, '1-1 unit, 2-2'],
+    ['as needed by structure', { asNeededBoolean: true, text: '1 tab bid' }, '1-1 unit, 2-2, prn, text'],
+    [
+      'limit by structure',
+      { maxDosePerPeriod: limit(3, 'tablet'), text: '1 tab q4h max 6 tabs per day' },
+      '1-1 unit, 6-6, max 3 unit, text',
+    ],
+    [
+      'limit by text',
+      { ...DOSE, text: 'q4h prn, max 4 tablets per day' },
+      '1-1 unit, 6-6, prn, max 4 unit, text',
+    ],
+    [
+      'two doses',
+      { text: '1 tablet every morning and 2 tablets at bedtime' },
+      '1-1 unit, 1-1, text + 2-2 unit, 1-1, text',
+    ],
+    [
+      'two doses beside a structured one',
+      { ...DOSE, text: '1 tablet every morning and 2 tablets at bedtime' },
+      '1-1 unit, ?',
+    ],
+    ['text not understood', { text: 'as directed' }, '?, ?'],
+    ['text without amount', { text: 'twice daily' }, '?, ?'],
+    ['text without frequency', { text: 'take 1 tablet' }, '?, ?'],
+    [
+      'patch with a rate',
+      { doseAndRate: [{ rateQuantity: { value: 25, unit: 'ug/h' } }], text: 'as directed' },
+      '0.025-0.025 mg/h, ?',
+    ],
+    [
+      'frequency by words of its code',
+      { ...DOSE, timing: { code: { text: 'Every 6 hours' } } },
+      '1-1 unit, 4-4, text',
+    ],
+    [
+      'unit clash, cleared by the text',
+      { doseAndRate: [{ doseQuantity: { value: 5, unit: 'mL', code: 'mg' } }], ...TWICE, text: '5 mL bid' },
+      '5-5 mL, 2-2, text',
+    ],
+    ['nothing', {}, '?, ?'],
+  ])('%s', (_why, dosage, expected) => {
+    expect(words(dosage)).toBe(expected)
+  })
+
+  it('takes the strength that structure and text imply', () => {
+    const one = (text: string) => readDosage({ ...DOSE, text }, true)[0]
+    expect(one('5 mg bid')?.impliedStrengths).toEqual([{ mg: 5, per: 'unit' }])
+    expect(one('5 mL bid')?.frequency).toBeNull()
+  })
+
+  it('needs the form for a bare number', () => {
+    expect([words({ text: '1 bid' }), words({ text: '1 bid' }, false)]).toEqual([
+      '1-1 unit, 2-2, text',
+      '?, ?',
+    ])
+  })
+})
+
+describe('limit a day', () => {
+  const read = (maxDosePerPeriod: unknown) =>
+    readDosage({ ...DOSE, ...TWICE, maxDosePerPeriod }, true)[0]?.dailyLimit
+  it.each([
+    ['list, as R5 writes it', [limit(6, 'tablet')], { value: 6, unit: 'unit' }],
+    ['lowest of two', [limit(6, 'tablet'), limit(4, 'tablet')], { value: 4, unit: 'unit' }],
+    ['the one in the unit of the dose', [limit(30, 'mg'), limit(6, 'tablet')], { value: 6, unit: 'unit' }],
+    ['another unit when there is no other', [limit(30, 'mg')], { value: 30, unit: 'mg' }],
+    ['rate', limit(30, 'mg/h'), null],
+    ['of nothing', limit(0, 'tablet'), null],
+    ['empty list', [], null],
+    ['no list', 'max 4', null],
+  ])('%s', (_why, limits, expected) => {
+    expect(read(limits)).toEqual(expected)
+  })
+})
+
+it('reads how long a step lasts', () => {
+  const boundsDuration = { value: 1, code: 'wk' }
+  const timing = { repeat: { ...TWICE.timing.repeat, boundsDuration } }
+  expect(readDosage({ ...DOSE, timing }, true)[0]?.days).toBe(7)
+  expect(readDosage({ text: '1 tablet bid for 5 days' }, true)[0]?.days).toBe(5)
+})

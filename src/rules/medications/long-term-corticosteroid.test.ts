@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  daysAgo,
+  endedIn,
+  failing,
+  ingredientOf,
+  inShort,
+  judge,
+  whenAt,
+  withBlank,
+  withCondition,
+  withMedication,
+  wordsOf,
+  type Change,
+} from '../../../test/chart-builders.ts'
+import { longTermCorticosteroid } from './long-term-corticosteroid.ts'
+
+const since = (days: number | string, more: Parameters<typeof withMedication>[1] = {}) =>
+  withMedication('prednisone', { when: whenAt(typeof days === 'number' ? daysAgo(days) : days), ...more })
+
+describe('long-term-corticosteroid', () => {
+  it.each<[why: string, changes: Change[], verdict: string, words: string]>([
+    ['none', [], 'clear', 'No systemic corticosteroid on list'],
+    ['90 days', [since(90)], 'clear', 'not more than 90 days'],
+    ['91 days', [since(91)], 'finding moderate', 'Prednisone on list since'],
+    ['the record it counts from is named', [since(5), since(200)], 'finding moderate', 'MedicationRequest/2'],
+    [
+      'adrenal insufficiency',
+      [since(200), withCondition('adrenal-insufficiency')],
+      'finding info',
+      'adrenal-insufficiency recorded',
+    ],
+    [
+      'adrenal insufficiency, not active',
+      [since(200), withCondition('adrenal-insufficiency', { state: 'inactive' })],
+      'finding moderate',
+      'more than 90 days',
+    ],
+    [
+      'diagnoses failed: stands, and says so',
+      [since(200), failing('Condition')],
+      'finding moderate',
+      'problems and diagnoses',
+    ],
+    ['a cream', [since(200, { route: 'local' })], 'clear', 'No systemic corticosteroid'],
+    ['a nasal spray', [since(200, { route: 'nasal' })], 'clear', 'No systemic corticosteroid'],
+    [
+      'two in turn, neither long',
+      [since(60), withMedication('dexamethasone', { when: whenAt(daysAgo(10)) })],
+      'clear',
+      'not more than 90 days',
+    ],
+    ['year only, long ago', [since('2025')], 'finding moderate', 'since 2025'],
+    ['month only, spanning day 90', [since('2026-08')], 'not-assessed', 'cannot be told'],
+    ['no date', [withMedication('prednisone', { when: null })], 'not-assessed', 'no date'],
+    ['orders failed', [failing('MedicationRequest')], 'not-assessed', 'medication orders'],
+    [
+      'new one seen, orders incomplete',
+      [since(5), endedIn('incomplete', 'MedicationRequest')],
+      'not-assessed',
+      'medication orders',
+    ],
+    [
+      'long one seen, orders incomplete',
+      [since(200), endedIn('incomplete', 'MedicationRequest')],
+      'finding moderate',
+      'Could not be checked in full',
+    ],
+    [
+      'one that cannot be read',
+      [withBlank('medications', ingredientOf('prednisone'), 3)],
+      'not-assessed',
+      'no unit',
+    ],
+  ])('%s', (_why, changes, verdict, words) => {
+    const said = judge(longTermCorticosteroid, changes)
+    expect(inShort(said), said.message).toBe(verdict)
+    expect(wordsOf(said)).toContain(words)
+  })
+})

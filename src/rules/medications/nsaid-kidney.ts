@@ -1,0 +1,44 @@
+import { filtrationRate } from '../../domain/kidney.ts'
+import { below } from '../../domain/result.ts'
+import { drugs } from '../../domain/select-drugs.ts'
+import { unknown } from '../../domain/fact.ts'
+import { beers2023Kidney, ruleCatalogue } from '../citations.ts'
+import type { Rule } from '../rule.ts'
+import { clear, finding, notAssessed } from '../verdict.ts'
+import { names, pair } from './combination.ts'
+import { NSAIDS } from './nsaids.ts'
+import { EGFR_REDUCED_BELOW } from './risk-inputs.ts'
+
+/** mL/min/1.73 m²: below this NSAIDs are to be avoided. */
+const AVOID_BELOW = 30
+
+const inputs = { nsaids: drugs(NSAIDS), kidney: filtrationRate }
+
+/** A systemic NSAID with reduced kidney function. */
+export const nsaidKidney: Rule<typeof inputs> = {
+  id: 'nsaid-kidney',
+  section: 'medications',
+  title: 'NSAID with reduced kidney function',
+  why: 'NSAIDs lower the blood flow to the kidney; what is left of its function can be lost.',
+  consider: `Below ${AVOID_BELOW} avoid; below ${EGFR_REDUCED_BELOW} only briefly, with creatinine checked. Acetaminophen or a topical NSAID instead?`,
+  cites: [beers2023Kidney, ruleCatalogue],
+  inputs,
+  evaluate({ nsaids, kidney }) {
+    if (nsaids.state === 'absent') return clear('No NSAID on list.', [nsaids])
+    if (nsaids.state !== 'known') return notAssessed(nsaids)
+    if (kidney.state !== 'known') return notAssessed(kidney)
+    const { amount, words } = kidney.value
+    const message = pair(names(nsaids, NSAIDS), words)
+    const facts = [nsaids, kidney] as const
+    if (below(amount, AVOID_BELOW) === 'yes')
+      return finding('high', `${message}, below ${AVOID_BELOW}.`, facts)
+    switch (below(amount, EGFR_REDUCED_BELOW)) {
+      case 'yes':
+        return finding('moderate', `${message}, below ${EGFR_REDUCED_BELOW}.`, facts)
+      case 'cannot-tell':
+        return notAssessed(unknown(`${words} cannot be compared with ${EGFR_REDUCED_BELOW}`, kidney.evidence))
+      case 'no':
+        return clear(`${message}, not below ${EGFR_REDUCED_BELOW}.`, facts)
+    }
+  },
+}
