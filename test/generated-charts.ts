@@ -57,7 +57,10 @@ const VALUES = {
   crp: ['2', '4', '8', '10', '11', '14', '20', '31', '60', '<5', '<20', '>30'],
   esr: ['5', '12', '24', '30', '31', '60', '<40'],
   'vitamin-d': ['12', '20', '29', '30', '40', '101', '<8', '>96'],
-  egfr: ['25', '59', '60', '90', '>60'],
+  egfr: ['12', '25', '45', '59', '60', '90', '>60'],
+  creatinine: ['0.8', '1.5', '3', '6'],
+  weight: ['52', '80', '120'],
+  height: ['150', '172'],
   'pain-score': ['2', '3', '4', '6', '8', '<4'],
   'hs-crp': ['2'],
   qtc: ['430', '450', '451', '505', '<470'],
@@ -75,6 +78,12 @@ const result = fc
     'esr',
     'vitamin-d',
     'egfr',
+    'egfr',
+    'creatinine',
+    'creatinine',
+    'weight',
+    'weight',
+    'height',
     'pain-score',
     'pain-score',
     'hs-crp',
@@ -103,6 +112,10 @@ const CONCEPTS: readonly ConditionConcept[] = [
   'epilepsy',
   'opioid-use-disorder',
   'spasticity',
+  'heart-failure',
+  'gi-ulcer-or-bleed',
+  'liver-disease',
+  'dialysis',
 ]
 const condition = fc
   .record({
@@ -194,29 +207,52 @@ const medication = fc
     }),
   )
 
-/** Medicines that often go together. */
-const regimen = fc
-  .constantFrom<Ingredient[]>(
-    ['oxycodone', 'lorazepam'],
-    ['oxycodone', 'gabapentin'],
-    ['tramadol', 'sertraline', 'zolpidem'],
-    ['hydrocodone', 'diazepam', 'carisoprodol'],
-    ['morphine', 'baclofen', 'senna'],
-    ['linezolid', 'sertraline'],
-    ['methadone', 'citalopram'],
-    ['tizanidine', 'ciprofloxacin'],
-    ['fentanyl', 'clarithromycin'],
-    ['codeine', 'paroxetine'],
-    ['oxycodone', 'naloxone'],
-  )
-  .map(
-    (names): Change =>
-      (chart) =>
-        names.reduce(
-          (list, name) => withMedication(name, name === 'naloxone' ? { route: 'nasal' } : {})(list),
-          chart,
-        ),
-  )
+/** Medicines that often go together, so that every medication rule has something to find. */
+const REGIMENS: readonly (readonly Ingredient[])[] = [
+  ['oxycodone', 'lorazepam'],
+  ['oxycodone', 'gabapentin'],
+  ['tramadol', 'sertraline', 'zolpidem'],
+  ['hydrocodone', 'diazepam', 'carisoprodol'],
+  ['morphine', 'baclofen', 'senna'],
+  ['linezolid', 'sertraline'],
+  ['methadone', 'citalopram'],
+  ['tizanidine', 'ciprofloxacin'],
+  ['fentanyl', 'clarithromycin'],
+  ['codeine', 'paroxetine'],
+  ['oxycodone', 'naloxone'],
+  ['ibuprofen', 'warfarin'],
+  ['naproxen', 'lisinopril', 'furosemide'],
+  ['ketorolac', 'sertraline', 'prednisone'],
+  ['ibuprofen', 'meloxicam'],
+  ['baclofen', 'duloxetine'],
+  ['amitriptyline', 'diphenhydramine', 'cyclobenzaprine'],
+  ['gabapentin', 'pregabalin'],
+  ['acetaminophen', 'tramadol'],
+  ['prednisone', 'alendronate', 'omeprazole'],
+  [
+    'atorvastatin',
+    'metformin',
+    'lisinopril',
+    'amlodipine',
+    'omeprazole',
+    'levothyroxine',
+    'warfarin',
+    'ibuprofen',
+  ],
+]
+const regimen = fc.tuple(fc.constantFrom(...REGIMENS), fc.constantFrom(1, 2, 4, 9, 14), date).map(
+  ([names, perDay, when]): Change =>
+    (chart) =>
+      names.reduce(
+        (list, name) =>
+          withMedication(name, {
+            when: whenAt(when),
+            instructions: [taking(1, perDay)],
+            ...(name === 'naloxone' && { route: 'nasal' }),
+          })(list),
+        chart,
+      ),
+)
 
 const ITEMS = Object.keys(CHECKLIST_ITEMS) as ChecklistItem[]
 const answer = fc
