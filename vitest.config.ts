@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/browser/chromium.ts'
 import { workerFolder } from './test/page/worker-folder.ts'
 
+/** Long runs over generated charts; no time zone matters to them. */
+const PROPERTIES = ['test/fuzz.test.ts', 'test/monotone-ignorance.test.ts']
+
 const executablePath = await findChromium()
 
 export default defineConfig({
@@ -14,8 +17,10 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts', 'test/*.test.ts'],
+          exclude: PROPERTIES,
         },
       },
+      { test: { name: 'property', environment: 'node', include: PROPERTIES } },
       {
         plugins: [react()],
         publicDir: workerFolder(),

@@ -11,6 +11,8 @@ import { generatedChart } from './generated-charts.ts'
 const CHARTS = 1500
 const CHARTS_OF_FRESH_SEED = 300
 const DEGRADATIONS_PER_CHART = 3
+/** Each rule must come to each verdict in more charts than this, or the run says nothing of it. */
+const SEEN_IN = 8
 const FIXED_SEED = 20_261_101
 
 const judged = (chart: Chart): Assessment[] => assess(rules, contextOf(chart))
@@ -72,20 +74,10 @@ function run(seed: number, numRuns: number): Map<string, Count> {
 describe('monotone ignorance', () => {
   it(`holds on ${CHARTS} charts`, { timeout: 60_000 }, () => {
     const counts = run(FIXED_SEED, CHARTS)
-    for (const [rule, { finding, clear, 'not-assessed': notAssessed }] of counts) {
-      const least = CHARTS / 100
-      expect({
-        rule,
-        finding: finding > least,
-        clear: clear > least,
-        notAssessed: notAssessed > least,
-      }).toEqual({
-        rule,
-        finding: true,
-        clear: true,
-        notAssessed: true,
-      })
-    }
+    const tooSeldom = [...counts].flatMap(([rule, { finding, clear, 'not-assessed': notAssessed }]) =>
+      Math.min(finding, clear, notAssessed) > SEEN_IN ? [] : [{ rule, finding, clear, notAssessed }],
+    )
+    expect(tooSeldom).toEqual([])
   })
 
   it(`holds on ${CHARTS_OF_FRESH_SEED} charts of a seed never used before`, { timeout: 60_000 }, () => {

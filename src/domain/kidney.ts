@@ -6,7 +6,7 @@ import { ageToday, recordedSex } from './select-patient.ts'
 import { latestLab } from './select-results.ts'
 
 /** Creatinine, weight and eGFR count for this long. Source: rule catalogue, section 3. */
-export const KIDNEY_CURRENT_FOR_DAYS = 365
+const KIDNEY_CURRENT_FOR_DAYS = 365
 /** Cockcroft and Gault 1976: (140 - age) x kg / (72 x mg/dL), times 0.85 in women; mL/min. */
 const AGE_FROM = 140
 const CREATININE_FACTOR = 72
@@ -20,7 +20,7 @@ const OBESE_FROM_BMI = 30
 const ADJUSTED_SHARE = 0.4
 
 /** Kidney function for drug doses: creatinine clearance or eGFR, whichever the words say. */
-export type KidneyFunction = {
+type KidneyFunction = {
   /** mL/min of clearance, to one decimal as shown; mL/min/1.73 m² of eGFR. An eGFR may be open, e.g. ">60". */
   amount: Amount
   kind: 'clearance' | 'egfr'

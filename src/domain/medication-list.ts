@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts'
 import type { Context } from './context.ts'
 import { withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
@@ -40,8 +41,18 @@ export type MedicationList = {
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
 }
 
+/** Charts never change, so a list once made is kept for the many rules that ask for it on the same day. */
+const MADE = new WeakMap<Chart, Map<Day, MedicationList>>()
+
 /** The current medicines, one use per ingredient set and route. */
 export function medicationList({ chart, today }: Context): MedicationList {
+  const byDay = MADE.get(chart) ?? new Map<Day, MedicationList>()
+  const list = byDay.get(today) ?? makeList(chart, today)
+  MADE.set(chart, byDay.set(today, list))
+  return list
+}
+
+function makeList(chart: Chart, today: Day): MedicationList {
   const groups = new Map<string, MedicationEntry[]>()
   for (const entry of chart.medications.records) {
     const key = useKey(entry)
@@ -82,7 +93,7 @@ function routeGroup({ route }: MedicationEntry): string {
 }
 
 /** Active or on hold, and not ended before today. A fill alone is no evidence of use. */
-function isCurrent(entry: MedicationEntry, today: Day): boolean {
+export function isCurrent(entry: MedicationEntry, today: Day): boolean {
   return entry.kind !== 'dispense' && entry.state !== 'ended' && !hasEnded(entry, today)
 }
 

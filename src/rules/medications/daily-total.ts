@@ -2,9 +2,8 @@ import type { Context } from '../../domain/context.ts'
 import type { Day } from '../../domain/dates.ts'
 import { absent, ignorance, known, unknown, type Fact } from '../../domain/fact.ts'
 import type { Ingredient } from '../../domain/medication.ts'
-import type { MedicationUse } from '../../domain/medication-list.ts'
+import { isCurrent, type MedicationUse } from '../../domain/medication-list.ts'
 import { drugs } from '../../domain/select-drugs.ts'
-import { isCurrent } from './time-on-list.ts'
 
 /** Milligrams a day of one ingredient over every medicine on the list that contains it. */
 export type DailyTotal = {
