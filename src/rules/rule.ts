@@ -33,10 +33,19 @@ export type Assessment = Verdict & {
   cites: readonly Citation[]
 }
 
+/** A rule that others ask about is judged once for one context. */
+const JUDGED = new WeakMap<Context, Map<string, Verdict>>()
+
 export function verdictOf<I extends Inputs>(rule: Rule<I>): Input<Verdict> {
   return (context) => {
+    const judged = JUDGED.get(context) ?? new Map<string, Verdict>()
+    JUDGED.set(context, judged)
+    const before = judged.get(rule.id)
+    if (before) return before
     const entries = Object.entries(rule.inputs).map(([name, input]) => [name, input(context)])
-    return rule.evaluate(Object.fromEntries(entries) as Values<I>, context)
+    const verdict = rule.evaluate(Object.fromEntries(entries) as Values<I>, context)
+    judged.set(rule.id, verdict)
+    return verdict
   }
 }
 

@@ -37,9 +37,10 @@ describe('nothing is "not there" because it could not be read', () => {
   it('says that nothing was found when everything was read', async () => {
     fakeEhr(QUIET)
     await openAndSettle()
-    await expect.element(headline()).toHaveTextContent('Nothing found in 14 checks')
-    expect(rulesThatAre('clear')).toHaveLength(14)
-    expect(rulesThatAre('not-applicable')).toEqual(['three-cns-active-drugs'])
+    await expect.element(headline()).toHaveTextContent(/^Nothing found in \d+ checks/)
+    expect(headline().element().textContent).toContain(`in ${rulesThatAre('clear').length} checks`)
+    expect(rulesThatAre('not-assessed')).toEqual([])
+    expect(rulesThatAre('not-applicable')).toContain('three-cns-active-drugs')
   })
 
   it.each(CASES)('$type: $name', async ({ type, fault }) => {

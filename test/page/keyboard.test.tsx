@@ -54,8 +54,8 @@ const NAMED = [
   ['button', 'What this rests on'],
   ['button', '1 to ask or examine'],
   ['button', '1 could not be checked'],
-  ['button', '1 checked, nothing found'],
-  ['button', 'Show 3 more'],
+  ['button', /^\d+ checked, nothing found$/],
+  ['button', /^Show \d+ more$/],
   ['button', 'What was read: 13 records'],
   ['button', 'Print'],
   ['heading', 'Work-up'],
@@ -69,5 +69,5 @@ it('everything to press or to go to has its name', async () => {
   fakeEhr(BUSY)
   await openAndSettle()
   for (const [role, name] of NAMED)
-    await expect.element(page.getByRole(role, { name, exact: true })).toBeInTheDocument()
+    await expect.element(page.getByRole(role, { name, exact: true }).first()).toBeInTheDocument()
 })
