@@ -129,7 +129,15 @@ function restItem({ resource, type, json }: Received): LedgerItem {
 }
 
 function statesOf(reads: readonly SourceRead[]): Map<SourceId, SourceState> {
-  return new Map(reads.map((read) => [read.state.id, read.state]))
+  return new Map(reads.map((read) => [read.state.id, stateOf(read)]))
+}
+
+/** An answer with entries that hold no record was not read whole: any of them may be what a check looks for. */
+function stateOf({ state, entries }: SourceRead): SourceState {
+  const empty = entries.filter(({ resource }) => stringAt(asObject(resource) ?? {}, 'resourceType') === null)
+  if (state.outcome !== 'loaded' || empty.length === 0) return state
+  const reason = `${empty.length} ${empty.length === 1 ? 'entry' : 'entries'} held no record`
+  return { ...state, outcome: 'incomplete', reason }
 }
 
 function notRead(id: SourceId): SourceState {
