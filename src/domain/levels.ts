@@ -1,7 +1,7 @@
 import type { Level, Region } from './surgery.ts'
 
 /** Vertebrae from head to tail. */
-const VERTEBRAE = [
+export const VERTEBRAE: readonly string[] = [
   ...['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'],
   ...['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12'],
   ...['L1', 'L2', 'L3', 'L4', 'L5', 'S1'],

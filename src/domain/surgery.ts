@@ -1,7 +1,15 @@
 import type { When } from './dates.ts'
 
-export type Region =
-  'cervical' | 'cervicothoracic' | 'thoracic' | 'thoracolumbar' | 'lumbar' | 'lumbosacral' | 'sacral'
+export const REGIONS = [
+  'cervical',
+  'cervicothoracic',
+  'thoracic',
+  'thoracolumbar',
+  'lumbar',
+  'lumbosacral',
+  'sacral',
+] as const
+export type Region = (typeof REGIONS)[number]
 
 /** A motion segment, e.g. "L4/L5". */
 export type Level = `${string}/${string}`

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { SetAside } from '../domain/set-aside.ts'
+import {
+  chartWith,
+  contextOf,
+  dayAt,
+  daysAgo,
+  failing,
+  whenAt,
+  withCondition,
+  withFusion,
+  withMedication,
+  withResult,
+  type Change,
+} from '../../test/chart-builders.ts'
+import { rules } from './index.ts'
+import { assess, type Assessment } from './rule.ts'
+import { canSetAside, factsOf, standingAside } from './set-aside.ts'
+
+const TODAY = dayAt('2026-11-01')
+const judged = (...changes: readonly Change[]): Assessment[] =>
+  assess(rules, contextOf(chartWith(...changes)))
+const of = (rule: string, all: readonly Assessment[]): Assessment => {
+  const one = all.find((item) => item.rule === rule)
+  if (!one) throw new Error(rule)
+  return one
+}
+const LOW: readonly Change[] = [withFusion(300), withResult('vitamin-d', '15', 20)]
+const decision = (change: Partial<SetAside> = {}): SetAside => ({
+  resource: 'QuestionnaireResponse/1',
+  rule: 'vitamin-d-status',
+  reason: 'not-indicated',
+  until: dayAt('2027-01-30'),
+  facts: factsOf(of('vitamin-d-status', judged(...LOW))),
+  withdrawn: false,
+  when: whenAt(daysAgo(10)),
+  by: null,
+  ...change,
+})
+const isAside = (decisions: readonly SetAside[], ...changes: readonly Change[]): boolean =>
+  standingAside(judged(...changes), decisions, TODAY).has('vitamin-d-status')
+
+describe('a gap set aside', () => {
+  it.each<[why: string, decisions: SetAside[], changes: readonly Change[], expected: boolean]>([
+    ['stays aside while nothing changes', [decision()], LOW, true],
+    ['comes back when nobody set it aside', [], LOW, false],
+    ['stays on its last day', [decision({ until: TODAY })], LOW, true],
+    ['comes back the day after', [decision({ until: dayAt('2026-10-31') })], LOW, false],
+    [
+      'comes back when a newer result is there',
+      [decision()],
+      [...LOW, withResult('vitamin-d', '14', 5)],
+      false,
+    ],
+    [
+      'comes back when the value is corrected',
+      [decision()],
+      [withFusion(300), withResult('vitamin-d', '16', 20)],
+      false,
+    ],
+    ['is brought back', [decision(), decision({ withdrawn: true, when: whenAt(daysAgo(2)) })], LOW, false],
+    [
+      'is set aside again',
+      [decision({ withdrawn: true, when: whenAt(daysAgo(9)) }), decision({ when: whenAt(daysAgo(1)) })],
+      LOW,
+      true,
+    ],
+    [
+      'comes back when the order of two decisions cannot be told',
+      [decision({ withdrawn: true }), decision()],
+      LOW,
+      false,
+    ],
+    ['is another rule', [decision({ rule: 'mri-since-surgery' })], LOW, false],
+  ])('%s', (_why, decisions, changes, expected) => {
+    expect(isAside(decisions, ...changes)).toBe(expected)
+  })
+
+  it('never hides what could not be checked', () => {
+    const after = judged(...LOW, failing('Observation/laboratory', 'Procedure'))
+    expect(of('vitamin-d-status', after).kind === 'finding').toBe(
+      standingAside(after, [decision()], TODAY).has('vitamin-d-status'),
+    )
+  })
+})
+
+describe('what may be set aside', () => {
+  const trinity = judged(
+    withFusion(300),
+    withCondition('cauda-equina'),
+    ...['oxycodone', 'lorazepam', 'carisoprodol'].map((name) => withMedication(name)),
+  )
+  it.each([
+    ['a gap', 'mri-since-surgery', true],
+    ['a warning that is not critical', 'polypharmacy-count', false],
+    ['a critical warning', 'opioid-benzodiazepine-carisoprodol', false],
+    ['a red flag', 'cauda-equina', false],
+  ])('%s: %s %s', (_why, rule, expected) => expect(canSetAside(of(rule, trinity))).toBe(expected))
+
+  it('a warning, when it is raised', () => {
+    expect(canSetAside(of('opioid-dose', judged(withMedication('oxycodone', { instructions: [] }))))).toBe(
+      false,
+    )
+    expect(canSetAside(of('persistent-postsurgical-opioid', trinity))).toBe(true)
+  })
+
+  it('is never critical, even by an old decision', () => {
+    const critical = of('opioid-benzodiazepine-carisoprodol', trinity)
+    const forced = decision({ rule: critical.rule, facts: factsOf(critical) })
+    expect(standingAside(trinity, [forced], TODAY).size).toBe(0)
+  })
+})
