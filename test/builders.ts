@@ -115,6 +115,7 @@ export function contextOf(sections: Partial<Context['chart']> = {}, today: Day =
     allergies: section(),
     devices: section(),
     reports: section(),
+    setAsides: section(),
     surgeryByHand: null,
     ...sections,
   }

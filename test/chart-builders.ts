@@ -70,6 +70,7 @@ export const FED_BY = {
   allergies: ['AllergyIntolerance'],
   devices: ['Device'],
   reports: ['DiagnosticReport'],
+  setAsides: ['QuestionnaireResponse'],
 } as const satisfies Record<Exclude<keyof Chart, 'patient' | 'surgeryByHand'>, readonly SourceId[]>
 type SectionName = keyof typeof FED_BY
 const SECTIONS = Object.keys(FED_BY) as SectionName[]
@@ -99,6 +100,7 @@ function emptyChart(): Chart {
     allergies: emptySection('allergies'),
     devices: emptySection('devices'),
     reports: emptySection('reports'),
+    setAsides: emptySection('setAsides'),
     surgeryByHand: null,
   }
 }

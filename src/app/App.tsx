@@ -1,8 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
+import type { SurgeryByHand } from '../domain/surgery.ts'
 import type { Session } from '../fhir/session.ts'
 import { chartView } from './chart-view.ts'
 import type { SessionEnd } from './session-end.ts'
+import { useSetAsides } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
 import { useToday } from './today.ts'
@@ -21,19 +23,33 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
   const today = useToday(clock)
   const { reads, sources, retry } = useReads(reading)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
+  const [surgery, setSurgery] = useState<SurgeryByHand | null>(null)
   const view = useMemo(
-    () => chartView(reads, session, today, config.thresholds),
-    [reads, session, today, config.thresholds],
+    () => chartView(reads, session, today, config.thresholds, { answers: [], surgery }),
+    [reads, session, today, config.thresholds, surgery],
   )
+  const asides = useSetAsides({
+    recorded: view.chart.setAsides.records,
+    assessments: view.assessments,
+    today,
+    clock,
+    save: null,
+  })
   const { order, hidden } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
   const { chart, episode, medications, mme, ledger, resources } = view
   const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
-  const surgery = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
+  const counted = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
   return (
     <Sidebar
-      who={{ patient: chart.patient, episode, today, showName: session.needPatientBanner }}
+      who={{
+        patient: chart.patient,
+        episode,
+        today,
+        showName: session.needPatientBanner,
+        byHand: { surgery, enter: setSurgery },
+      }}
       banners={{
         notForClinicalUse: config.notForClinicalUse,
         expired,
@@ -57,7 +73,8 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
         },
       }}
       context={view.context}
-      chart={{ records: resources, surgery }}
+      chart={{ records: resources, surgery: counted }}
+      asides={asides}
     />
   )
 }

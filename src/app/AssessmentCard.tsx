@@ -1,5 +1,6 @@
 import { use, useId } from 'react'
 import type { Assessment } from '../rules/rule.ts'
+import { canSetAside } from '../rules/set-aside.ts'
 import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
 import { ChartContext } from './chart-context.ts'
@@ -7,12 +8,16 @@ import { Arrow } from './Fold.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { OpenCardsContext } from './open-cards.ts'
 import { plain } from './plain-text.ts'
+import { AsideNote } from './set-aside/AsideNote.tsx'
+import { SetAsideContext } from './set-aside/set-aside-context.ts'
+import { SetAsideForm } from './set-aside/SetAsideForm.tsx'
 
 type CardProps = { assessment: Assessment; heading?: 'h3' | 'h4' }
 
 /** One assessment, of whatever rule: what was found and how urgent, opening in place to what it rests on. */
 export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProps) {
   const { open, toggle } = use(OpenCardsContext)
+  const aside = use(SetAsideContext).standing.get(assessment.rule)
   const id = useId()
   const isOpen = open.has(assessment.rule)
   const records = evidenceLine(assessment.evidence, use(ChartContext).surgery)
@@ -45,8 +50,10 @@ export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProp
         {!isOpen && records !== '' && <p className="card-records">{plain(records)}</p>}
         {!isOpen && consider !== '' && <p className="card-consider">{consider}</p>}
       </div>
+      {aside !== undefined && <AsideNote aside={aside} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
         <AssessmentBody assessment={assessment} />
+        {aside === undefined && canSetAside(assessment) && <SetAsideForm assessment={assessment} />}
       </div>
     </article>
   )

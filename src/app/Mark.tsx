@@ -3,7 +3,7 @@ import type { Assessment } from '../rules/rule.ts'
 import type { Priority } from '../rules/verdict.ts'
 
 /** What a mark stands for; each has its own shape, so that none rests on colour. */
-export type MarkKind = Priority | 'unchecked' | 'ask' | 'clear' | 'not-applicable' | 'sedating'
+export type MarkKind = Priority | 'unchecked' | 'ask' | 'clear' | 'not-applicable' | 'set-aside' | 'sedating'
 
 const SHAPES: Record<MarkKind, ReactElement> = {
   critical: <path className="mark-fill" d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" />,
@@ -24,6 +24,7 @@ const SHAPES: Record<MarkKind, ReactElement> = {
   ),
   clear: <path className="mark-line" d="M2.5 8.5 6.2 12 13.5 4" />,
   'not-applicable': <path className="mark-line" d="M3 8h10" />,
+  'set-aside': <path className="mark-line" d="M5.5 3v10M10.5 3v10" />,
   sedating: <path className="mark-fill" d="M10.8 1.6A6.6 6.6 0 1 0 14.6 10 5.4 5.4 0 0 1 10.8 1.6z" />,
 }
 

@@ -2,13 +2,14 @@ import { use, useId, useState } from 'react'
 import { ChartContext } from './chart-context.ts'
 import { plain, recordText } from './plain-text.ts'
 
-/** Names one record, and shows it on request as the EHR sent it. */
+/** Names one record (nothing for what was entered on this page), and shows it on request as the EHR sent it. */
 export function RecordToggle({ resource }: { resource: string }) {
   const { records } = use(ChartContext)
   const [open, setOpen] = useState(false)
   const id = useId()
   const record = records.get(resource)
   const name = plain(resource)
+  if (resource === '') return null
   if (record === undefined) return <span className="record-name">{name}</span>
   return (
     <>

@@ -1,10 +1,11 @@
-import { useId, useState, type ReactNode } from 'react'
+import { use, useId, useState, type ReactNode } from 'react'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
 import { AssessmentCard } from './AssessmentCard.tsx'
 import { CardGroup } from './CardGroup.tsx'
 import { reasonLines } from './card-lines.ts'
 import { groupsOf, type Groups } from './groups.ts'
 import { plural } from './plural.ts'
+import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { SECTION_NAMES } from './section-words.ts'
 
 type SectionProps = {
@@ -20,7 +21,12 @@ type SectionProps = {
 export function Section({ section, assessments, shown, settled, children }: SectionProps) {
   const [showAll, setShowAll] = useState(false)
   const id = useId()
-  const groups = groupsOf(assessments, section)
+  const { standing } = use(SetAsideContext)
+  const groups = groupsOf(
+    assessments.filter((item) => !standing.has(item.rule)),
+    section,
+  )
+  const aside = assessments.filter((item) => item.section === section && standing.has(item.rule))
   const folded = groups.findings.filter((item) => !shown.has(item.rule)).length
   return (
     <section className="section" aria-labelledby={id} data-section={section}>
@@ -44,17 +50,19 @@ export function Section({ section, assessments, shown, settled, children }: Sect
           {showAll ? `Show ${folded} fewer` : `Show ${folded} more`}
         </button>
       )}
-      <RestOfSection groups={groups} section={section} settled={settled} />
+      <RestOfSection groups={groups} aside={aside} section={section} settled={settled} />
     </section>
   )
 }
 
 function RestOfSection({
   groups,
+  aside,
   section,
   settled,
 }: {
   groups: Groups
+  aside: readonly Assessment[]
   section: RuleSection
   settled: boolean
 }) {
@@ -68,6 +76,12 @@ function RestOfSection({
         words={settled ? 'could not be checked' : 'not yet checked'}
         cards={groups.unchecked}
         hint={settled ? reasonLines(groups.unchecked) : []}
+      />
+      <CardGroup
+        mark="set-aside"
+        words="set aside"
+        cards={aside}
+        hint={[aside.map((item) => item.title).join(' · ')]}
       />
       <CardGroup mark="clear" words={settled ? nothing : 'checked so far'} cards={groups.clear} />
       <CardGroup

@@ -15,6 +15,7 @@ import { OpenCardsContext, useOpenCards } from './open-cards.ts'
 import { PageFoot } from './PageFoot.tsx'
 import { ReadingLine } from './ReadingLine.tsx'
 import { Section } from './Section.tsx'
+import { SetAsideContext, type SetAsides } from './set-aside/set-aside-context.ts'
 import { isSettled } from './source-rows.ts'
 import { Tabs } from './Tabs.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
@@ -32,6 +33,7 @@ type SidebarProps = {
   assessments: readonly Assessment[]
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
+  asides: SetAsides
   /** What the medication list is gone through in. */
   context: Context
   chart: ChartContextValue
@@ -54,8 +56,10 @@ export function Sidebar(props: SidebarProps) {
   const { sources } = read
   const settled = isSettled(sources)
   const assessments = props.assessments.filter((item) => sections.includes(item.section))
-  const { text, tone } = headline(assessments, sources)
-  const shown = shownAtFirst(assessments, sections, openCards.open)
+  const { standing } = props.asides
+  const counted = assessments.filter((item) => !standing.has(item.rule))
+  const { text, tone } = headline(counted, sources, assessments.length - counted.length)
+  const shown = shownAtFirst(counted, sections, openCards.open)
   const section = (name: RuleSection) => (
     <Section key={name} section={name} assessments={assessments} shown={shown} settled={settled}>
       {name === 'medications' && <MedicationSummary {...medications} />}
@@ -73,42 +77,44 @@ export function Sidebar(props: SidebarProps) {
   return (
     <ChartContext value={chart}>
       <OpenCardsContext value={openCards}>
-        <div className="page" data-settled={settled}>
-          <Banners {...props.banners} sources={sources} />
-          <header className="top">
-            <WhoWhen {...props.who} sources={sources} />
-            <h1 className={`headline headline-${tone}`}>
-              <Mark kind={TONES[tone]} />
-              <span>{text}</span>
-            </h1>
-            <ReadingLine sources={sources} from={props.from} />
-          </header>
-          <NewFindings assessments={assessments} settled={settled} />
-          <main>
-            {sections.includes('medications') ? (
-              <Tabs
-                label="Parts of the page"
-                chosen={tab}
-                choose={setTab}
-                tabs={[
-                  { name: 'Findings', className: 'columns', content: findings },
-                  {
-                    name: 'Medications',
-                    content: <LazyMedications isOpen={tab === 1} context={context} sections={sections} />,
-                  },
-                ]}
-              />
-            ) : (
-              <div className="columns">{findings}</div>
-            )}
-          </main>
-          <PageFoot
-            siteName={props.siteName}
-            hidden={props.hidden}
-            from={props.from}
-            today={props.who.today}
-          />
-        </div>
+        <SetAsideContext value={props.asides}>
+          <div className="page" data-settled={settled}>
+            <Banners {...props.banners} sources={sources} />
+            <header className="top">
+              <WhoWhen {...props.who} sources={sources} />
+              <h1 className={`headline headline-${tone}`}>
+                <Mark kind={TONES[tone]} />
+                <span>{text}</span>
+              </h1>
+              <ReadingLine sources={sources} from={props.from} />
+            </header>
+            <NewFindings assessments={assessments} settled={settled} />
+            <main>
+              {sections.includes('medications') ? (
+                <Tabs
+                  label="Parts of the page"
+                  chosen={tab}
+                  choose={setTab}
+                  tabs={[
+                    { name: 'Findings', className: 'columns', content: findings },
+                    {
+                      name: 'Medications',
+                      content: <LazyMedications isOpen={tab === 1} context={context} sections={sections} />,
+                    },
+                  ]}
+                />
+              ) : (
+                <div className="columns">{findings}</div>
+              )}
+            </main>
+            <PageFoot
+              siteName={props.siteName}
+              hidden={props.hidden}
+              from={props.from}
+              today={props.who.today}
+            />
+          </div>
+        </SetAsideContext>
       </OpenCardsContext>
     </ChartContext>
   )

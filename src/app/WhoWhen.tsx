@@ -8,6 +8,7 @@ import { adjacentWords } from './level-words.ts'
 import { FactsTable } from './FactsTable.tsx'
 import { Fold } from './Fold.tsx'
 import { plain } from './plain-text.ts'
+import { SurgeryByHandEntry, type ByHand } from './surgery/SurgeryByHandEntry.tsx'
 import type { SourceStatus } from './source-rows.ts'
 
 type WhoWhenProps = {
@@ -16,10 +17,11 @@ type WhoWhenProps = {
   today: Day
   showName: boolean
   sources: readonly SourceStatus[]
+  byHand: ByHand
 }
 
 /** Who and when: the fused levels, the day since surgery, and pain status with what it rests on. */
-export function WhoWhen({ patient, episode, today, showName, sources }: WhoWhenProps) {
+export function WhoWhen({ patient, episode, today, showName, sources, byHand }: WhoWhenProps) {
   const { pain, fusion } = episode
   const reading = (...ids: SourceId[]) =>
     sources.some((source) => ids.includes(source.id) && source.outcome === 'reading')
@@ -47,6 +49,13 @@ export function WhoWhen({ patient, episode, today, showName, sources }: WhoWhenP
           {fusion.state === 'known' && <p>{adjacentWords(fusion.value.levels)}</p>}
           <p>FBSS: failed back surgery syndrome. PSPS-2: persistent spinal pain syndrome type 2.</p>
         </Fold>
+      )}
+      {fusionReady && (
+        <SurgeryByHandEntry
+          byHand={byHand}
+          isRecorded={fusion.state === 'known'}
+          life={{ birth: patient.state === 'known' ? (patient.value.birth?.first ?? null) : null, today }}
+        />
       )}
     </div>
   )

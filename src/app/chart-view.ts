@@ -1,6 +1,7 @@
 import type { Context } from '../domain/context.ts'
 import type { Day } from '../domain/dates.ts'
 import type { Fact } from '../domain/fact.ts'
+import { NOTHING_GIVEN, withGiven, type Given } from '../domain/given.ts'
 import { medicationList, type MedicationList } from '../domain/medication-list.ts'
 import { mmeFact, type MmeTotal } from '../domain/mme.ts'
 import { drugs } from '../domain/select-drugs.ts'
@@ -27,11 +28,14 @@ export function chartView(
   { fhirBase, patientId }: { fhirBase: string; patientId: string },
   today: Day,
   thresholds: Thresholds,
+  given: Given = NOTHING_GIVEN,
 ): ChartView {
   const read = chartFromReads(reads, patientId, today, [`${fhirBase}/Patient/${patientId}`])
-  const context = { chart: read.chart, today, thresholds }
+  const chart = withGiven(read.chart, given)
+  const context = { chart, today, thresholds }
   return {
     ...read,
+    chart,
     context,
     episode: episodeView(context),
     medications: medicationList(context),

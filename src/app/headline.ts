@@ -15,7 +15,11 @@ const NAMES: Record<RuleSection, [one: string, many: string]> = {
  * Says what was found, what could not be checked and whether reading goes on. It speaks of nothing being found only
  * when every source ended whole and every check ended in an answer.
  */
-export function headline(assessments: readonly Assessment[], sources: readonly SourceState[]): Headline {
+export function headline(
+  assessments: readonly Assessment[],
+  sources: readonly SourceState[],
+  setAside = 0,
+): Headline {
   const reading = sources.some((source) => source.outcome === 'reading')
   const found = findingParts(assessments)
   if (reading) {
@@ -23,7 +27,8 @@ export function headline(assessments: readonly Assessment[], sources: readonly S
       found.length === 0 ? 'Still reading the chart' : `Still reading · so far ${found.join(' · ')}`
     return { text, tone: found.length > 0 ? findingTone(assessments) : 'open' }
   }
-  const open = openParts(assessments, sources)
+  const aside = setAside === 0 ? [] : [`${setAside} set aside`]
+  const open = [...openParts(assessments, sources), ...aside]
   if (found.length > 0) return { text: [...found, ...open].join(' · '), tone: findingTone(assessments) }
   if (open.length > 0) return { text: [...open, ...answeredParts(assessments)].join(' · '), tone: 'open' }
   return quiet(assessments, sources)

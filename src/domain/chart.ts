@@ -13,6 +13,7 @@ import type { Culture } from './culture.ts'
 import type { ImplantedDevice } from './device.ts'
 import type { Intervention, InterventionKind } from './intervention.ts'
 import type { ReportText } from './report.ts'
+import type { SetAside } from './set-aside.ts'
 import type { TobaccoStatus } from './tobacco.ts'
 
 /** A record that is there but cannot be read. What it may be about decides which statements it stops. */
@@ -56,6 +57,7 @@ export type Chart = {
   allergies: Section<ContrastAllergy, 'allergy'>
   devices: Section<ImplantedDevice, 'device'>
   reports: Section<ReportText, 'report'>
+  setAsides: Section<SetAside, 'set-aside'>
   /** The fusion as the clinician entered it on this page; no record of the EHR. */
   surgeryByHand: SurgeryByHand | null
 }

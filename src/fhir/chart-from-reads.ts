@@ -29,6 +29,7 @@ import {
   reportReader,
   reportTextReader,
   scoreFormReader,
+  setAsideReader,
   studyReader,
   tobaccoReader,
 } from './readers.ts'
@@ -90,6 +91,7 @@ export function chartFromReads(
   const cultures = [read('Observation', cultureReader), read('DiagnosticReport', cultureReader)]
   const tobacco = read('Observation', tobaccoReader)
   const scoreForms = read('QuestionnaireResponse', scoreFormReader)
+  const setAsides = read('QuestionnaireResponse', setAsideReader)
   const allergies = read('AllergyIntolerance', allergyReader)
   const devices = read('Device', deviceReader)
   const reports = read('DiagnosticReport', reportTextReader)
@@ -97,7 +99,7 @@ export function chartFromReads(
   const items = [
     ...[conditions, orders, allergies, devices, ...medications].flatMap((part) => part.items),
     ...oneLineEach([procedures, ...interventions, observations, ...cultures, tobacco, ...exams, reports]),
-    ...oneLineEach([answers, scoreForms]),
+    ...oneLineEach([answers, scoreForms, setAsides]),
   ]
 
   const chart: Chart = {
@@ -126,6 +128,7 @@ export function chartFromReads(
     allergies: sectionOf([allergies], from('AllergyIntolerance')),
     devices: sectionOf([devices], from('Device')),
     reports: sectionOf([reports], from('DiagnosticReport')),
+    setAsides: sectionOf([setAsides], from('QuestionnaireResponse')),
     surgeryByHand: null,
   }
   const rest = receipt.received.filter((one) => !READ_TYPES.has(one.type)).map(restItem)

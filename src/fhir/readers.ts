@@ -9,6 +9,7 @@ import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts
 import type { Order } from '../domain/order.ts'
 import type { ReportText } from '../domain/report.ts'
 import type { Analyte, Result } from '../domain/result.ts'
+import type { SetAside } from '../domain/set-aside.ts'
 import type { TobaccoStatus } from '../domain/tobacco.ts'
 import type { Reader } from './gather.ts'
 import { mapAllergy } from './map-allergy.ts'
@@ -28,6 +29,7 @@ import { mapProcedure, type ProcedureAbout, type ProcedureRecord } from './map-p
 import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
 import { mapReport } from './map-report.ts'
 import { mapScoreForm } from './map-score-form.ts'
+import { mapSetAside } from './map-set-aside.ts'
 import { mapServiceRequest } from './map-service-request.ts'
 import { mapTobacco } from './map-tobacco.ts'
 import type { Mapped } from './mapped.ts'
@@ -85,6 +87,11 @@ export const reportTextReader: Reader<ReportText, 'report'> = {
   map: mapReport,
   about: () => ['report'],
   when: (report) => report.when,
+}
+export const setAsideReader: Reader<SetAside, 'set-aside'> = {
+  map: mapSetAside,
+  about: () => ['set-aside'],
+  when: (decision) => decision.when,
 }
 /** Scores that are recorded as a filled form. */
 export const scoreFormReader: Reader<Result, Analyte> = {

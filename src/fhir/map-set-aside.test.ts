@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { changed, day, when } from '../../test/builders.ts'
+import type { SetAside } from '../domain/set-aside.ts'
+import { mapSetAside } from './map-set-aside.ts'
+import { setAsideResource } from './write-set-aside.ts'
+
+const DECISION: SetAside = {
+  resource: 'QuestionnaireResponse/q1',
+  rule: 'vitamin-d-status',
+  reason: 'declined',
+  until: day('2026-12-31'),
+  facts: ['moderate', 'Observation/1 · 25-OH vitamin D · 15 ng/mL · 2026-10-12'],
+  withdrawn: false,
+  when: when('2026-10-20T09:00:00Z'),
+  by: null,
+}
+const SENT = setAsideResource(DECISION, { patientId: 'p1', authored: '2026-10-20T09:00:00Z' })
+const place = (change: object): string => {
+  const mapped = mapSetAside(changed(SENT, change), 'QuestionnaireResponse/q1')
+  return mapped.place === 'used' ? 'used' : `${mapped.place}: ${mapped.reason}`
+}
+
+describe('mapSetAside', () => {
+  it('reads back what was written', () => {
+    expect(mapSetAside(SENT, 'QuestionnaireResponse/q1')).toEqual({
+      label: 'Finding set aside',
+      place: 'used',
+      records: [DECISION],
+    })
+  })
+
+  it('reads back that it was brought back, without facts, and by whom', () => {
+    const back = { ...DECISION, facts: [], withdrawn: true, by: 'A. Surgeon' }
+    const sent = setAsideResource(back, { patientId: 'p1', authored: '2026-10-20T09:00:00Z' })
+    const mapped = mapSetAside({ ...sent, author: { display: 'A. Surgeon' } }, 'QuestionnaireResponse/q1')
+    expect(mapped).toMatchObject({ place: 'used', records: [back] })
+  })
+
+  it.each<[why: string, change: object, expected: string]>([
+    ['a version is named', { questionnaire: `${String(SENT.questionnaire)}|1` }, 'used'],
+    ['another form', { questionnaire: 'https://example.org/q' }, 'shown: not used by any check'],
+    ['no form named', { questionnaire: undefined }, 'shown: not used by any check'],
+    ['entered in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
+    ['not finished', { status: 'in-progress' }, 'unreadable: status "in-progress"'],
+    ['no date', { authored: undefined }, 'unreadable: no date'],
+    ['nothing in it', { item: [] }, 'unreadable: does not say what was set aside'],
+    [
+      'a reason nobody knows',
+      { item: (SENT.item as { linkId: string }[]).filter(({ linkId }) => linkId !== 'reason') },
+      'unreadable: does not say what was set aside',
+    ],
+  ])('%s', (_why, change, expected) => {
+    const said = place(change)
+    expect(said.startsWith(expected.split('"')[0] ?? ''), said).toBe(true)
+  })
+})
