@@ -236,6 +236,15 @@ export function withFusion(date: number | string | null, more: Partial<Surgery> 
   }))
 }
 
+/** An L4/L5 fusion as the clinician entered it, of so many days ago. */
+export function withSurgeryByHand(date: number | string): Change {
+  const when = whenAt(typeof date === 'number' ? daysAgo(date) : date)
+  return (chart) => ({
+    ...chart,
+    surgeryByHand: { when, region: 'lumbar', levels: ['L4/L5'], instrumented: 'yes' },
+  })
+}
+
 export function withExam(modality: Modality, date: number | string, more: Partial<ImagingExam> = {}): Change {
   return added('imaging', (number) => ({
     resource: `DiagnosticReport/${number}`,

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../src/domain/chart.ts'
+import { BY_HAND } from '../src/domain/episode.ts'
 import { isWhole } from '../src/domain/sources.ts'
 import { rules } from '../src/rules/index.ts'
 import { assess, verdictOf, type Assessment, type Rule } from '../src/rules/rule.ts'
@@ -15,6 +16,7 @@ import {
   inShort,
   withAnswer,
   withFusion,
+  withSurgeryByHand,
   wordsOf,
   type Change,
 } from './chart-builders.ts'
@@ -74,6 +76,14 @@ describe.each([...rules])('$id', (rule) => {
     const said = judge(rule, chartWith(...ARISES, endedIn('not-offered', ...ALL_SOURCES)))
     expect(inShort(said)).toBe(inShort(offered))
     expect(wordsOf(said)).toContain('This EHR does not offer')
+  })
+
+  it('says so when it rests on a surgery entered by hand', () => {
+    const others = ARISES.slice(1)
+    const without = judge(rule, chartWith(...others))
+    const said = judge(rule, chartWith(...others, withSurgeryByHand(300)))
+    const differs = said.kind !== without.kind || said.message !== without.message
+    if (differs && said.kind !== 'not-assessed') expect(wordsOf(said)).toContain(BY_HAND)
   })
 
   it('does not say "none" while a source it rests on is not whole', () => {

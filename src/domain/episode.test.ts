@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf, day, fusion, section, sourceFailed } from '../../test/builders.ts'
+import { contextOf, day, fusion, section, sourceFailed, when } from '../../test/builders.ts'
 import type { Section } from './chart.ts'
-import { daysSinceFusion, indexFusion, isDayOrLater, stageOf } from './episode.ts'
+import { BY_HAND, daysSinceFusion, indexFusion, isDayOrLater, stageOf } from './episode.ts'
 import type { Level, LevelStatement, Surgery } from './surgery.ts'
 
 type Surgeries = Section<Surgery, 'fusion' | 'operation'>
@@ -178,4 +178,36 @@ describe('days since', () => {
   })
 
   it('has no stage without a date', () => expect(stageOf(null)).toBe('unknown'))
+})
+
+describe('a fusion entered by hand', () => {
+  const entered = {
+    when: when('2025-03-04'),
+    region: 'lumbar',
+    levels: ['L4/L5'],
+    instrumented: 'yes',
+  } as const
+  const OLD = fusion('2019-06-01')
+  it.each([
+    ['stands where the chart has none', [], 'known', 0],
+    ['stands in place of a recorded one, which then counts as earlier', [OLD], 'known', 1],
+    ['does not count later ones as earlier', [fusion('2026-01-01')], 'known', 0],
+    ['counts the same day once', [fusion('2025-03-04')], 'known', 0],
+  ] as const)('%s', (_why, records, state, prior) => {
+    const fact = indexFusion(
+      contextOf({ surgeries: section<Surgery, 'fusion' | 'operation'>(records), surgeryByHand: entered }),
+    )
+    expect(fact.state).toBe(state)
+    if (fact.state !== 'known') return
+    expect(fact.value).toMatchObject({ when: entered.when, byHand: true, priorOperations: prior })
+    expect(fact.caveats).toEqual([BY_HAND])
+  })
+
+  it('stands although procedures could not be read', () => {
+    const surgeries = section<Surgery, 'fusion' | 'operation'>([], { sources: sourceFailed('Procedure') })
+    expect(indexFusion(contextOf({ surgeries, surgeryByHand: entered }))).toMatchObject({
+      state: 'known',
+      doubt: null,
+    })
+  })
 })

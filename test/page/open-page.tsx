@@ -9,6 +9,8 @@ import { TOKEN_URL } from './fake-ehr.ts'
 import { NOW } from './records.ts'
 
 const PAGE = 'https://app.example/index.html'
+/** How long a test waits before it gives up: a busy machine is no failure. */
+const SETTLES_WITHIN_MS = 10_000
 const SIGN_IN = {
   key: 'k1',
   serverUrl: BASE,
@@ -53,7 +55,10 @@ export async function openAndSettle(): Promise<void> {
 /** Until the page says that every source has ended. */
 export const settled = () =>
   expect
-    .poll(() => document.querySelector('[data-settled]')?.getAttribute('data-settled'), { interval: 10 })
+    .poll(() => document.querySelector('[data-settled]')?.getAttribute('data-settled'), {
+      interval: 10,
+      timeout: SETTLES_WITHIN_MS,
+    })
     .toBe('true')
 
 /** Draws a page where `index.html` has its place for it. */
