@@ -30,7 +30,7 @@ describe('a finding set aside', () => {
     await expect.element(group()).toHaveTextContent('1 set aside')
     await expect.element(headline()).toHaveTextContent('1 set aside')
     await group().click()
-    await expect.element(page.getByText(/Set aside until 2027-01-30: Declined by the patient/)).toBeVisible()
+    await expect.element(page.getByText(/Set aside until 30 Jan 2027: Declined by the patient/)).toBeVisible()
     await card('CT for fusion').getByRole('button', { name: 'Bring back CT for fusion' }).click()
     await expect.poll(() => headline().element().textContent).toBe(before)
     await expect.element(group()).not.toBeInTheDocument()

@@ -49,7 +49,12 @@ export function SurgeryByHandEntry({ byHand, isRecorded, life }: EntryProps) {
         </p>
       )}
       <div className="form-buttons">
-        <button type="button" ref={begin} className="button" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          ref={begin}
+          className={isRecorded ? 'quiet-button' : 'button'}
+          onClick={() => setOpen(true)}
+        >
           {surgery !== null
             ? 'Enter it anew'
             : isRecorded
