@@ -16,7 +16,7 @@ export type Visit = {
   longestTask: number
   blocking: number
   heapMib: number
-  /** How far findings on screen were pushed about. */
+  /** Cumulative layout shift of the page, whatever moved. */
   shift: number
   bySource: Record<string, { requests: number; kib: number }>
 }
