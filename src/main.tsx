@@ -1,7 +1,7 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { chartPage } from './app/chart-page.tsx'
 import { adoptEhrFont } from './app/ehr-font.ts'
-import { openReading } from './app/opened-reading.ts'
 import { ServerChooser } from './app/ServerChooser.tsx'
 import { ConfigProblems, StartProblem, Stopped } from './app/StartProblem.tsx'
 import './app/styles.css'
@@ -15,14 +15,10 @@ const mount = document.getElementById('postfusion')
 if (mount === null) throw new Error('index.html has no place for the page.')
 const root = createRoot(mount, { onUncaughtError: () => queueMicrotask(() => root.render(<Stopped />)) })
 const tab = browserTab(window)
-const world = { clock: () => new Date() }
+const clock = () => new Date()
 
 // A page the browser kept from an earlier chart must not come back with its patient.
 window.addEventListener('pageshow', (event) => event.persisted && window.location.reload())
-
-// The checks, their tables and the sidebar arrive while the EHR is answering.
-const chart = import('./app/chart-page.tsx')
-chart.catch(() => undefined)
 
 // The session is opened here, once, outside any component: a sign-in code works a single time.
 start().then(
@@ -37,10 +33,7 @@ async function start(): Promise<ReactNode> {
   const opened = await openSession(config, tab)
   if (opened.ok) {
     void adoptEhrFont(opened.session.styleUrl, document.documentElement)
-    const reading = openReading(opened.session, world)
-    root.render(<Opening />)
-    const { chartPage } = await chart
-    return chartPage(config, opened.session, world, reading)
+    return chartPage(config, opened.session, { clock })
   }
   const { kind, title, whatNext } = opened.problem
   return (
@@ -56,15 +49,4 @@ async function signIn(issuer: Issuer): Promise<string | null> {
   if (!begun.ok) return `${begun.problem.title}. ${begun.problem.whatNext}`
   window.location.assign(begun.url)
   return null
-}
-
-/** Until the checks are loaded; nothing is said of the chart. */
-function Opening() {
-  return (
-    <div className="page">
-      <header className="top">
-        <h1 className="headline headline-open">Still reading the chart</h1>
-      </header>
-    </div>
-  )
 }

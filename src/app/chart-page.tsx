@@ -1,20 +1,41 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Config } from '../config.ts'
+import type { SourceId } from '../domain/sources.ts'
+import { codesToAsk } from '../fhir/codes-to-ask.ts'
+import { createGateway } from '../fhir/gateway.ts'
+import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
 import { App } from './App.tsx'
-import { openReading, type World } from './opened-reading.ts'
+import { createSessionEnd } from './session-end.ts'
+import { calendarDay } from './today.ts'
+
+/** What the page takes from the world around it. */
+export type World = { clock: () => Date; delay?: (ms: number) => Promise<void> }
 
 /** The chart of a session, from its gateway to the sidebar. */
-export function chartPage(
-  config: Config,
-  session: Session,
-  world: World,
-  { reading, sessionEnd } = openReading(session, world),
-): ReactNode {
+export function chartPage(config: Config, session: Session, { clock, ...world }: World): ReactNode {
+  const sessionEnd = createSessionEnd()
+  const { fhirBase, patientId, notGranted, partlyGranted } = session
+  const gateway = createGateway({
+    fhirBase,
+    authorization: () => session.authorizationHeader(),
+    refresh: () => session.refresh(),
+    tokenExpired: () => session.tokenExpired(),
+    onSessionExpired: sessionEnd.tell,
+    ...world,
+  })
+  const codes = codesToAsk()
+  const reading = {
+    fhirBase,
+    patientId,
+    now: () => clock().getTime(),
+    load: (id: SourceId) =>
+      loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today: calendarDay(clock()) }),
+  }
   return (
     <QueryClientProvider client={new QueryClient()}>
-      <App config={config} session={session} reading={reading} sessionEnd={sessionEnd} clock={world.clock} />
+      <App config={config} session={session} reading={reading} sessionEnd={sessionEnd} clock={clock} />
     </QueryClientProvider>
   )
 }

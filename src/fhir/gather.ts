@@ -29,7 +29,7 @@ export function gather<T, About>(
   const items: LedgerItem[] = []
   let unrecognised = 0
   for (const one of received) {
-    const mapped = checked(mapOnce(reader, one), one, reader, life)
+    const mapped = checked(reader.map(one.json, one.resource), one, reader, life)
     const { label } = mapped
     const { resource } = one
     switch (mapped.place) {
@@ -59,20 +59,6 @@ export function gather<T, About>(
     }
   }
   return { records, blanks, unrecognised, items }
-}
-
-const MAPPED = new WeakMap<object, WeakMap<Json, { resource: string; mapped: unknown }>>()
-
-/** A record that came with an earlier source is not read again when the next one lands: maps depend on nothing else. */
-function mapOnce<T, About>(reader: Reader<T, About>, { json, resource }: Received): Mapped<T, About> {
-  const known = MAPPED.get(reader) ?? new WeakMap<Json, { resource: string; mapped: unknown }>()
-  MAPPED.set(reader, known)
-  const before = known.get(json)
-  // What a reader is kept under came from that reader.
-  if (before?.resource === resource) return before.mapped as Mapped<T, About>
-  const mapped = reader.map(json, resource)
-  known.set(json, { resource, mapped })
-  return mapped
 }
 
 /** A record that does not say whose it is, or carries a date outside the patient's life so far, cannot be relied on. */
