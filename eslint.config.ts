@@ -11,6 +11,7 @@ export default defineConfig(
       'public',
       'fixtures/webcrypto-stub',
       'fixtures/ehr/pages/*.js',
+      'test/bench/floor/*.js',
       '.size-limit.js',
     ],
   },

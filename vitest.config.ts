@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts', 'test/*.test.ts'],
+          include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts', 'test/*.test.ts', 'test/bench/*.test.ts'],
           exclude: PROPERTIES,
         },
       },
