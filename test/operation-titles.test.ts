@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { indexFusion } from '../src/domain/episode.ts'
 import { levelsBetween, regionOfLevels } from '../src/domain/levels.ts'
 import { mapProcedure } from '../src/fhir/map-procedure.ts'
+import { bundleOf, coded, contextOf, readBundle, SNOMED } from './builders.ts'
 import { scores, type Reading } from './precision-recall.ts'
 
 /** A title, and what a spine surgeon reads in it: an empty kind is no spine operation of ours. Levels are ranges. */
@@ -415,5 +417,44 @@ describe('operation titles', () => {
     ['levels', missed.flatMap((row) => segments(row[3]).split(' ')).filter((level) => level !== '').length],
   ])('%s: nothing wrong is read, and only the known ones are missed', (field, known) => {
     expect(scores(readings, field)).toMatchObject({ wrong: 0, missed: known })
+  })
+})
+
+describe('a fusion in a chart', () => {
+  const FUSION = {
+    resourceType: 'Procedure',
+    id: 'fusion',
+    status: 'completed',
+    code: { text: 'Lumbar fusion L5-S1' },
+    subject: { reference: 'Patient/p1' },
+    performedDateTime: '2025-06-01',
+  }
+  const chartWith = (change: object) => readBundle(bundleOf({ ...FUSION, ...change }))
+  const fusionOf = (change: object) =>
+    indexFusion(contextOf({ surgeries: chartWith(change).chart.surgeries }))
+
+  it('is the index fusion', () => {
+    expect(fusionOf({})).toMatchObject({ state: 'known', value: { region: 'lumbosacral' } })
+  })
+
+  it.each([
+    ['in the future', '2133-09-15', 'dated in the future (2133-09-15)'],
+    ['before birth', '1950-01-01', 'dated before birth (1950-01-01)'],
+  ])('dated %s is never the operation things are counted from', (_why, performedDateTime, reason) => {
+    const { chart, ledger } = chartWith({ performedDateTime })
+    const places = [
+      ...chart.surgeries.blanks.map((blank) => blank.reason),
+      ...ledger.items.map((item) => item.reason),
+    ]
+    expect(fusionOf({ performedDateTime })).not.toMatchObject({
+      state: 'known',
+      value: { when: expect.anything() },
+    })
+    expect(places.join('; ')).toContain(reason)
+  })
+
+  it('with levels that contradict each other shows both', () => {
+    const caveat = 'Fused levels disagree: body site says L4/L5, the text says L5/S1.'
+    expect(fusionOf({ bodySite: [coded(SNOMED, '243923001')] }).caveats).toContain(caveat)
   })
 })
