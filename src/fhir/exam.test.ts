@@ -64,7 +64,7 @@ describe('wording', () => {
     ['MRI_Lumbar', 'mri lumbar'],
     ['MRI L-spine', 'mri lumbar'],
     ['MR LSSPINE', 'mri lumbosacral'],
-    ['MRT LWS nativ', 'mri lumbar'],
+    ['MRT LWS nativ', 'mri lumbar without'],
     ['CT lumbar spine', 'ct lumbar'],
     ['XR spine lumbar 2 views', 'x-ray lumbar'],
     ['X-ray lumbar flexion/extension, standing', 'x-ray lumbar; dynamic, standing'],

@@ -2,6 +2,7 @@ import type { ExamSite, ImagingExam, Modality } from '../domain/imaging.ts'
 import { IMAGING_CODES, type ImagingCodeGroup } from './imaging-codes.ts'
 import { levelsInText } from './level-text.ts'
 import { regionOfLevels } from '../domain/levels.ts'
+import { plainText } from './plain-text.ts'
 
 const BY_LOINC = new Map(IMAGING_CODES.flatMap((group) => group.codes.map((code) => [code, group] as const)))
 
@@ -66,78 +67,128 @@ export function modalityOfDicom(codes: readonly string[]): Modality | null {
   return (['nuclear', 'mri', 'ct', 'x-ray'] as const).find((modality) => found.includes(modality)) ?? null
 }
 
+/** Patterns are for text without accents (`plainText`). Two letters that mean other things too count in capitals, or ahead of a site. */
 const MODALITY_WORDS: readonly (readonly [RegExp, Modality])[] = [
-  [/spect|\bpet\b|bone scan|scintigra|\bNM\b|99m/i, 'nuclear'],
-  [/\bMRI\b|\bMRT\b|\bMR\b|MRI_|magnetic resonance|kernspin/i, 'mri'],
-  [/\bCT\b|CT_|computed tomograph|computertomogra/i, 'ct'],
-  [/x-?ray|\bXR\b|radiograph|r(ö|oe)ntgen|plain film|\bviews?\b|flex\w*.{0,12}ext/i, 'x-ray'],
+  [/spect|\bpet\b|bone scan|s[ck]?[iz]ntigra|gammagra|botscan|\bNM\b|99m/i, 'nuclear'],
+  [/\b(MRI|MRT|MR|NMR|RMN|IRM)\b|magneti[ck]|magnetique|magnetoresonan|risonanza|kernspin/i, 'mri'],
+  [/\bRM\b/, 'mri'],
+  [/\bCTA?\b|\bCAT scan|\bTDM\b|comput(ed|er) ?tomogra|tomodensito|\bscanner\b/i, 'ct'],
+  [/\b(TAC|TC)\b/, 'ct'],
+  [
+    /x-?ray|\bXR\b|radiogra(ph|f)|r(o|oe)ntgen|plain film|\bviews?\b|flex\w*.{0,12}ext|funktionsaufnahme|\bEOS (full|whole|entire)/i,
+    'x-ray',
+  ],
+  [/\bRX\b|(^|· )(DX|CR) (?=.*([Ss]pine|SPINE|[Vv]iews?|VIEWS?|AP\b))|(^|· )Ro\b/, 'x-ray'],
+  [/\b(Rx|x)[- ](rach|lumbale|lombaire?|lombare|colonna|columna|cervicale|wervel|thorax|LW[KZ])/i, 'x-ray'],
 ]
 
 export function modalityInText(text: string): Modality | null {
-  return MODALITY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  const plain = plainText(text)
+  return MODALITY_WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
 
 const SITE_WORDS: readonly (readonly [RegExp, ExamSite])[] = [
-  [/(whole|total|entire|full)[- ]?spine|scoliosis (series|survey)|\bEOS\b/i, 'whole-spine'],
-  [/lumbo-?sacral|\bLS[- ]?spine|LSSPINE/i, 'lumbosacral'],
-  [/thoraco-?lumbar|TLSPINE/i, 'thoracolumbar'],
-  [/cervico-?thoracic/i, 'cervicothoracic'],
-  [/cervical|\bc[- ]?spine|CSPINE|\bHWS\b/i, 'cervical'],
-  [/\bthoracic(?! ?(o|structure|wall|cavity|aorta))|\bt[- ]?spine|TSPINE|\bBWS\b/i, 'thoracic'],
-  [/lumbar(?! ?o)|\bl[- ]?spine|LSPINE|\bLWS\b/i, 'lumbar'],
-  [/sacro-?iliac|\bSI joint|SIJOINT/i, 'si-joint'],
+  [
+    /(whole|total|entire|full)[- ]?spine|scoliosis (series|survey|study|\d|views?|standing|ap\b|pa\b)|\bEOS\b|wirbelsaulenganz|(gesamte|ganze) wirbelsaule|rachis entier|columna (total|completa)/i,
+    'whole-spine',
+  ],
+  [/l[uo]mbo-?sa[ck]r(?!\w* plexus)|\bL-?S[- ]?spine|LSSPINE/i, 'lumbosacral'],
+  [/t(h?)oraco-?l[uo]mb|dorso-?l[uo]mb|TLSPINE/i, 'thoracolumbar'],
+  [/cervi[ck]o-?(thora|dors)/i, 'cervicothoracic'],
+  [
+    /cervi[ck]al(?! ?(lymph|length|plexus|soft|cancer))|\bc[- ]?spine|CSPINE|\b[HC]W[SK]\b|halswirbel/i,
+    'cervical',
+  ],
+  [
+    /(?<!cervi[ck]o-?)\bthora(c|k)al\b|(?<!cervico-?)\bthoracic(?! ?(o|structure|wall|cavity|aorta|outlet|duct))|\bt[- ]?spine|TSPINE|\b[BT]W[SK]\b|brustwirbel|(columna|rachis|coluna) dorsal/i,
+    'thoracic',
+  ],
+  [
+    /\bl[uo]mb(ar|al|aire|are)\w*(?! ?(o|plexus|sympath|drain))|(low(er)?) back|\blumb\b|\blmbr\b|\bl[- ]?spine|\bl-2 spine|LSPINE|\bLW[SKZ]\b|lendenwirbel/i,
+    'lumbar',
+  ],
+  [/sacro-?ilia[cq]|\bSI joint|SIJOINT|iliosacral/i, 'si-joint'],
+  [/\bISG\b/, 'si-joint'],
+  [/\b(sacrum|sacral|coccyx|kreuzbein|steissbein)\b(?! plexus)/i, 'sacral'],
 ]
+/** "C/T/L spine", "T and L spine". */
+const SPINE_LETTERS = /\b([CTL](?: ?(?:\/|&|\+|,|and) ?[CTL])+)[- ]?spine/i
+const LETTER_SITES: Record<string, ExamSite> = { C: 'cervical', T: 'thoracic', L: 'lumbar' }
 const OTHER_BODY =
-  /\b(chest|thorax|thoracic (structure|wall|cavity|aorta)|transthoracic|abdom\w*|pelvis|hip|knee|ankle|foot|hand|wrist|elbow|shoulder|head|brain|skull|sinus\w*|neck soft|heart|cardiac|breast|liver|renal|kidney|femur|tibia|fibula|humerus|extremity|mammo\w*|dental|clavicle|ribs?|sternum|thigh|leg|arm|forearm|toes?|fingers?|thumb|heel|face|facial|orbits?|mandible|bladder|prostate|thyroid|carotid|aorta|lungs?|colon|echocardio\w*)\b/i
+  /\b(chest|t(h?)orax|thoracic (structure|wall|cavity|aorta)|transthoracic|abdom\w*|pelvis|hips?|knees?|ankle|foot|feet|hand|wrist|elbow|shoulder|head|brain|skull|sinus\w*|neck|heart|cardiac|breast|liver|renal|kidney|femur|tibia|fibula|humerus|extremity|mammo\w*|dental|clavicle|ribs?|sternum|thigh|leg|arm|forearm|toes?|fingers?|thumb|heel|face|facial|orbits?|mandible|bladder|prostate|thyroid|carotid|aorta|cervix|uterus|lungs?|colon|echocardio\w*|plexus|knie\w*|huft\w*|schulter\w*|schadel\w*|kopf|becken|sprunggelenk|genou|hanche|epaule|cheville|crane|cerebral\w*|cranea\w*|craneo|bassin|rodilla|cadera|hombro|heup|schouder)\b/i
+const SPINE_ONLY =
+  /spin(e|al)|vertebra|rachis|rachide|columna|coluna|colonna vert|wirbelsaule|wervel(kolom|zuil)/i
 
 export function sitesInText(text: string): ExamSite[] {
-  const named = SITE_WORDS.filter(([pattern]) => pattern.test(text)).map(([, site]) => site)
-  if (named.length > 0) return named
-  const region = regionOfLevels(levelsInText(text))
+  const plain = plainText(text)
+  const letters = SPINE_LETTERS.exec(plain)?.[1]?.toUpperCase() ?? ''
+  const byLetter = Object.entries(LETTER_SITES).flatMap(([letter, site]) =>
+    letters.includes(letter) ? [site] : [],
+  )
+  const named = SITE_WORDS.filter(([pattern]) => pattern.test(plain)).map(([, site]) => site)
+  if (byLetter.length + named.length > 0) return [...new Set([...byLetter, ...named])]
+  const region = regionOfLevels(levelsInText(plain))
   if (region) return [region]
-  if (/spin(e|al)|vertebra/i.test(text)) return ['spine']
-  return OTHER_BODY.test(text) ? ['other'] : []
+  if (SPINE_ONLY.test(plain)) return ['spine']
+  return OTHER_BODY.test(plain) ? ['other'] : []
 }
 
 export function sitesOfSnomed(codes: readonly string[]): ExamSite[] {
   return codes.flatMap((code) => (Object.hasOwn(SNOMED_SITES, code) ? (SNOMED_SITES[code] ?? []) : []))
 }
 
-const DYNAMIC = /flex(ion)?.{0,12}ext(ension)?|\bf\/e\b|\bdynamic\b|instability series/i
-const NOT_DYNAMIC = /\b(no|without|w\/o)\s(?:\w+\s)?(flex|dynamic|bending)/i
-const STANDING = /standing|weight.?bearing|upright|\bEOS\b/i
+const DYNAMIC =
+  /flex(ion)?.{0,12}ext(ension)?|flesso-?estens|\bf\/e\b|\bdynamic\b|\bdinamic[ao]s?\b|\bdynamiques?\b|instability series|funktionsaufnahme|inklination.{0,5}reklination/i
+const NOT_DYNAMIC =
+  /\b(no|without|w\/o|ohne|sans|sin|senza|zonder)\s(?:\w+\s)?(flex|dynami|dinami|bending|funktion)|flex.{0,40}\b(not (obtained|done|performed|possible|tolerated)|unable)/i
+const STANDING =
+  /(?<!long[- ]?)(?<!not )standing|(?<!non[- ]?)weight.?bearing|upright|\bEOS\b|im stehen|stehend|\bdebout\b|en charge|bipedestacion|\bde pie\b|ortostat|sotto carico|\bstaand/i
 const METAL =
-  /\bMARS\b|metal artifact (suppress|reduc)|metal artefact (suppress|reduc)|MAVRIC|SEMAC|MSVAT|\bWARP\b|O-?MAR\b|iMAR\b|metal (suppression|reduction)/i
-const THIN = /thin.?(cut|slice|section)|\b(0\.[5-9]\d?|1(\.[0-5]\d?)?) ?mm\b/i
-/** "with and without", "w/wo", "WO and W", in either order and however short. */
-const BOTH =
-  /\b(with|w\/?)\s*(and|&|\+|\/|,|then|followed by)?\s*(without|w\/?o)\b|\b(without|w\/?o)\s*(iv )?(contrast )?(and|&|\+|\/|then|followed by)\s*(with|w)\b(?! ?(MARS|metal))/i
-const WITHOUT = /without|w\/o\b|\bwo\b|non-?contrast|\bno (iv )?(contrast|gad)|unenhanced/i
-const WITH =
-  /(with|w\/|\bw\b|\+) ?(iv )?(contrast|gad)|gadolin|gadavist|gadobutrol|dotarem|clariscan|magnevist|multihance|prohance|post.?contrast/i
+  /\bMARS\b|metal artifact (suppress|reduc)|metal artefact (suppress|reduc)|metallartefakt|MAVRIC|SEMAC|MSVAT|\bWARP\b|O-?MAR\b|iMAR\b|metal (suppression|reduction)/i
+const THIN =
+  /thin.?(cut|slice|section)|dunnschicht|coupes fines|cortes finos|(?<![\d.,])(0[.,][5-9]\d{0,2}|1([.,][0-5]\d?)?) ?mm\b/i
+const NOT_WORDS = 'without|w\\/?o|ohne|sans|sin|senza|zonder|sem'
+const WITH_WORDS = 'with|w\\/?|mit|avec|con|met|com'
+const AGENT = '(contrast\\w*|kontrast\\w*|km|gad\\w*|mdc|pdc|civ|dye)'
+/** "with and without", "w/wo", "WO and W", "C+/C-", in either order and however short. */
+const BOTH = new RegExp(
+  `\\b(${WITH_WORDS})\\s*(and|&|\\+|\\/|,|then|followed by|und|et|y|e|en)?\\s*(${NOT_WORDS})\\b|\\b(${NOT_WORDS})\\s*(iv )?(${AGENT} )?(and|&|\\+|\\/|then|followed by|und|et|y|e|en)\\s*(${WITH_WORDS})\\b(?! ?(MARS|metal))|\\bC-\\s*\\/?\\s*C\\+|\\bC\\+\\s*\\/?\\s*C-|\\bpre (and|&|\\/) ?post`,
+  'i',
+)
+const WITHOUT = new RegExp(
+  `without|w\\/o\\b|\\bwo\\b|\\b(${NOT_WORDS}) ${AGENT}\\b|non[- ]?contrast|\\bno (iv )?(contrast|gad)|contrast (was )?(not given|withheld|contraindicated)|sans injection|unenhanced|\\bnativ\\b`,
+  'i',
+)
+const WITHOUT_SIGN = /\bC-(?=\s*$|[,;)])/
+const WITH = new RegExp(
+  `(\\b(${WITH_WORDS})|\\+) ?(iv |intrathecal )?${AGENT}\\b|avec injection|gadolin|gadavist|gadobutrol|dotarem|clariscan|magnevist|multihance|prohance|post.?contrast|\\bC\\+`,
+  'i',
+)
 
 /** What wording adds to an exam: views, posture, contrast, metal-artefact reduction, slices. */
 export function detailsInText(
   text: string,
 ): Pick<ImagingExam, 'dynamic' | 'standing' | 'contrast' | 'metalReduction' | 'thinSlice' | 'tomographic'> {
-  const contrast = BOTH.test(text)
-    ? 'with'
-    : WITHOUT.test(text)
-      ? 'without'
-      : WITH.test(text)
-        ? 'with'
-        : 'unknown'
+  const plain = plainText(text)
   return {
-    dynamic: DYNAMIC.test(text) && !NOT_DYNAMIC.test(text),
-    standing: STANDING.test(text),
-    contrast,
-    metalReduction: METAL.test(text),
-    thinSlice: THIN.test(text),
-    tomographic: /spect/i.test(text),
+    dynamic: DYNAMIC.test(plain) && !NOT_DYNAMIC.test(plain),
+    standing: STANDING.test(plain),
+    contrast: contrastInText(plain),
+    metalReduction: METAL.test(plain),
+    thinSlice: THIN.test(plain),
+    tomographic: /spect/i.test(plain),
   }
 }
 
-/** Wording that says the exam did not take place. */
+function contrastInText(plain: string): ImagingExam['contrast'] {
+  if (BOTH.test(plain)) return 'with'
+  if (WITHOUT.test(plain) || WITHOUT_SIGN.test(plain)) return 'without'
+  return WITH.test(plain) ? 'with' : 'unknown'
+}
+
+/** Wording that says that no diagnostic exam took place: declined, an order, a form, a needle guided by pictures. */
 export function saysNotDone(text: string): boolean {
-  return /\b(declined|cancel\w*|not performed|refused|no show)\b/i.test(text)
+  return /\b(declined|cancel\w*|not (performed|done|taken)|refused|no show|guided|guidance|safety|screening form|questionnaire|exercises?|range of motion|brace|corset|orthosis|orthese|compatib\w*|conditional|outside (films?|images?) review)\b|(^|· )order\b/i.test(
+    text,
+  )
 }
