@@ -14,6 +14,7 @@ import {
   endedIn,
   inShort,
   withAnswer,
+  withCondition,
   withFusion,
   wordsOf,
   type Change,
@@ -36,6 +37,7 @@ const ARISES: readonly Change[] = [
   withAnswer('saddle-numbness', 'no'),
   withAnswer('crack', 'no'),
   withAnswer('grinding-bulge', 'no'),
+  withCondition('diabetes'),
 ]
 
 describe.each([...rules])('$id', (rule) => {

@@ -1,6 +1,6 @@
 import type { Analyte } from '../domain/result.ts'
 
-/** Answers of the PHQ and GAD items, as points. Source: LOINC answer list LL358-3, see docs/terminology.md. */
+/** Answers of the PHQ and GAD items, as points. Source: see docs/terminology.md. */
 const FREQUENCIES: readonly (readonly [code: string, words: string, points: number])[] = [
   ['LA6568-5', 'not at all', 0],
   ['LA6569-3', 'several days', 1],
