@@ -32,7 +32,8 @@ export const glycaemicControl: Rule<typeof inputs> = {
   inputs,
   evaluate({ gate, diabetes, hba1c, order }, { today }) {
     if (!gate.applies) return gate.verdict
-    if (diabetes.state === 'absent') return notApplicable('No diabetes on the problem list.', [diabetes])
+    if (diabetes.state === 'absent')
+      return notApplicable('No diabetes on the problem list.', [diabetes, gate.fusion])
     if (diabetes.state !== 'known') return notAssessed(diabetes)
     const { fusion } = gate
     const grounds = [found(diabetes), fusion] as const
