@@ -164,7 +164,7 @@ function added<S extends SectionName>(section: S, record: (number: number) => Re
   }
 }
 
-const INTERVAL = /^([<>]=?)?\s*([\d.]+)$/
+const INTERVAL = /^([<>]=?)?\s*(-?[\d.]+)$/
 
 /** "12", "<5", ">=30" as an amount. */
 function amountOf(text: string): Amount {

@@ -288,6 +288,16 @@ function lessExact(chart: Chart): Degradation[] {
         },
       }),
     })),
+    ...chart.tobacco.records.map((old) => ({
+      words: `tobacco ${old.status} dated by year`,
+      change: (c: Chart): Chart => ({
+        ...c,
+        tobacco: {
+          ...c.tobacco,
+          records: replaced(c.tobacco.records, old, { ...old, when: year(old.when) }),
+        },
+      }),
+    })),
     ...chart.answers.records.map((old) => ({
       words: `answer ${old.item} of ${old.when.text} dated by year`,
       change: (c: Chart): Chart => ({

@@ -15,6 +15,7 @@ import {
   endedIn,
   inShort,
   withAnswer,
+  withCondition,
   withFusion,
   withSurgeryByHand,
   wordsOf,
@@ -38,6 +39,7 @@ const ARISES: readonly Change[] = [
   withAnswer('saddle-numbness', 'no'),
   withAnswer('crack', 'no'),
   withAnswer('grinding-bulge', 'no'),
+  withCondition('diabetes'),
 ]
 
 describe.each([...rules])('$id', (rule) => {

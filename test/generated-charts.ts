@@ -24,6 +24,7 @@ import {
   withOrder,
   withPatient,
   withResult,
+  withTobacco,
   type Change,
 } from './chart-builders.ts'
 
@@ -95,6 +96,50 @@ const result = fc
   )
   .chain((analyte) => fc.tuple(fc.constant(analyte), fc.constantFrom(...VALUES[analyte]), date))
   .map(([analyte, value, when]) => withResult(analyte, value, when))
+
+/** Scores, mood, bone and diabetes, for the work-up beside imaging and inflammation. */
+const SCORES = {
+  odi: ['44', '12'],
+  peg: ['6', '3'],
+  'promis-function': ['38'],
+  'phq-2': ['0', '2', '3'],
+  'phq-9': ['4', '9', '10', '15', '<10'],
+  'phq-9-item-9': ['0', '0', '0', '0', '1', '3'],
+  'gad-7': ['3', '9', '10', '<12'],
+  hba1c: ['6.4', '7.9', '8', '8.1', '9.5', '<8', '<9'],
+  'hip-t-score': ['-1.2', '-2.4', '-2.5', '-3', '<-2'],
+  'spine-t-score': ['0.5', '-2.6'],
+  p1np: ['60'],
+  alp: ['90'],
+} as const satisfies Partial<Record<Analyte, readonly string[]>>
+const SCORED = Object.keys(SCORES) as (keyof typeof SCORES)[]
+const score = fc
+  .constantFrom(...SCORED)
+  .chain((analyte) => fc.tuple(fc.constant(analyte), fc.constantFrom<string>(...SCORES[analyte]), date))
+  .map(([analyte, value, when]) => withResult(analyte, value, when))
+/** What a pain clinic asks at each visit, with a score from long ago to compare with. */
+const visit = fc
+  .tuple(fc.integer({ min: 0, max: 100 }), fc.constantFrom('2', '4', '7'), fc.integer({ min: 100, max: 400 }))
+  .map(
+    ([days, pain, before]): Change =>
+      (chart) =>
+        [
+          withResult('pain-score', pain, days),
+          withResult('odi', '44', days),
+          withResult('pain-score', '7', before),
+          withResult('phq-9-item-9', '0', days),
+          withResult('gad-7', '4', days),
+        ].reduce((filled, change) => change(filled), chart),
+  )
+const tobacco = fc
+  .tuple(fc.constantFrom('current' as const, 'former' as const, 'never' as const, 'not-known' as const), date)
+  .map(([status, when]) => withTobacco(status, when))
+const LONG_STANDING = ['diabetes', 'osteoporosis', 'nicotine', 'pseudarthrosis'] as const
+const longStanding = fc.constantFrom(...LONG_STANDING).map((concept) => withCondition(concept))
+const dxa = date.map((when) => withExam('dxa', when, { sites: ['other'] }))
+const labOrders = fc
+  .tuple(fc.constantFrom('hba1c' as const, 'creatinine' as const, 'hip-t-score' as const), date)
+  .map(([analyte, when]) => withOrder({ kind: 'lab', analyte }, when))
 
 const CONCEPTS: readonly ConditionConcept[] = [
   'post-laminectomy',
@@ -290,6 +335,11 @@ const blank = fc.oneof(
     .map(([about, when]) => withBlank('conditions', about, when)),
 )
 
+const scoreBlank = fc.oneof(
+  fc.tuple(fc.constantFrom(...SCORED), blankDate).map(([about, when]) => withBlank('results', about, when)),
+  blankDate.map((when) => withBlank('tobacco', 'tobacco', when)),
+)
+
 const patient = fc
   .record({
     born: fc.constantFrom('1991-03-02', '1970-11-02', '1961-11-01', '1961-11-02', '1950-06-30', '1950', null),
@@ -325,6 +375,13 @@ export const generatedChart: fc.Arbitrary<Chart> = fc
     some(regimen, 2),
     fc.oneof(some(checklist, 1), some(answer, 3)),
     fc.oneof({ weight: 4, arbitrary: some(blank, 0) }, { weight: 1, arbitrary: some(blank, 2) }),
+    some(score, 5),
+    some(visit, 1),
+    some(tobacco, 2),
+    some(longStanding, 2),
+    some(dxa, 1),
+    some(labOrders, 1),
+    fc.oneof({ weight: 6, arbitrary: some(scoreBlank, 0) }, { weight: 1, arbitrary: some(scoreBlank, 1) }),
     fc.oneof({ weight: 5, arbitrary: some(source, 0) }, { weight: 1, arbitrary: some(source, 2) }),
   )
   .map((parts) => chartWith(...parts.flat()))

@@ -100,7 +100,7 @@ function fromScore(
 }
 
 /** The last 0-10 score in the half year before the index fusion; doubt when another may be. */
-function baselineScore(context: Context): Fact<Result> {
+export function baselineScore(context: Context): Fact<Result> {
   const fusion = indexFusion(context)
   const scores = labHistory('pain-score')(context)
   if (scores.state !== 'known') return scores

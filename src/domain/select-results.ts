@@ -1,7 +1,9 @@
+import type { Blank, Chart } from './chart.ts'
 import type { Context } from './context.ts'
 import { compareWhen } from './dates.ts'
 import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { blankEvidence, blankIgnorance, found, sectionCaveats, sourceIgnorance } from './found.ts'
+import { PEG_ITEMS, pegFromItems } from './peg.ts'
 import { ANALYTES, type Analyte, type Result } from './result.ts'
 import type { SourceState } from './sources.ts'
 
@@ -22,12 +24,31 @@ export function resultEvidence(result: Result): Evidence {
 export function labHistory(analyte: Analyte): (context: Context) => Fact<readonly Result[]> {
   return ({ chart }) => {
     const { results } = chart
-    const records = results.records.filter((result) => result.analyte === analyte).sort(byDate)
-    const blanks = results.blanks.filter((blank) => blank.about === analyte)
+    const records = recordsOf(analyte, results.records).sort(byDate)
+    const blanks = blanksOf(analyte, chart)
     const sources = sourcesOf(analyte, results.sources)
     const notes = [...new Set(records.flatMap((result) => result.notes))]
     return found(records, resultEvidence, blanks, sources, [...sectionCaveats(results, sources), ...notes])
   }
+}
+
+/** A PEG score may be recorded as such or as its three items. */
+function recordsOf(analyte: Analyte, all: readonly Result[]): Result[] {
+  const own = all.filter((result) => result.analyte === analyte)
+  if (analyte !== 'peg') return own
+  const recorded = own.map((result) => result.when.first)
+  return [...own, ...pegFromItems(all).means.filter((mean) => !recorded.includes(mean.when.first))]
+}
+
+function blanksOf(analyte: Analyte, { results }: Chart): Blank<Analyte>[] {
+  const own = results.blanks.filter((blank) => blank.about === analyte)
+  if (analyte !== 'peg') return own
+  const ofItems = results.blanks.filter((blank) => PEG_ITEMS.some((item) => item === blank.about))
+  const totals = results.records.filter((result) => result.analyte === 'peg')
+  const unclear = pegFromItems(results.records).unclear.filter(
+    ({ when }) => !totals.some((total) => total.when.first === when?.first),
+  )
+  return [...own, ...ofItems, ...unclear]
 }
 
 function sourcesOf(analyte: Analyte, sources: readonly SourceState[]): SourceState[] {
@@ -48,7 +69,7 @@ export function latestLab(analyte: Analyte): (context: Context) => Fact<Result> 
     if (all.state !== 'known') return all
     const latest = all.value.at(-1)
     if (!latest) return absent(all.caveats)
-    const blanks = context.chart.results.blanks.filter((blank) => blank.about === analyte)
+    const blanks = blanksOf(analyte, context.chart)
     const notOlder = blanks.filter((blank) => blank.when === null || !isOlder(blank.when, latest))
     const newer = notOlder.filter((blank) => blank.when !== null)
     const evidence = [resultEvidence(latest)]

@@ -138,7 +138,7 @@ describe('values written as text', () => {
     ['1,234 mg/L', 'value "1,234 mg/L" is text'],
     ['12', 'no unit (12)'],
     ['12.3 H', 'no unit (12.3)'],
-    ['-3 mg/L', 'value "-3 mg/L" is text'],
+    ['-3 mg/L', 'value out of plausible range (-3 mg/L)'],
     ['3-5 mg/L', 'value "3-5 mg/L" is text'],
     ['NEG', 'value "NEG" is text'],
     ['See note', 'value "See note" is text'],

@@ -1,5 +1,7 @@
-import { ANALYTES, type Amount, type Analyte } from '../domain/result.ts'
+import { ANALYTES, exactly, type Amount, type Analyte } from '../domain/result.ts'
+import { frequencyOfCode, frequencyOfWords } from '../terminology/score-forms.ts'
 import { CRP_MG_DL_REFERENCE_TOO_HIGH, isPlausible, unitConversion } from '../terminology/units.ts'
+import { codesIn, labelOf, readConcept, wordings, type Concept } from './concept.ts'
 import { numberAt, objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
 
 const UCUM = 'http://unitsofmeasure.org'
@@ -7,7 +9,7 @@ const UCUM = 'http://unitsofmeasure.org'
 type Read = { amount: Amount; recorded: string; used: string | null } | { problem: string }
 
 const VALUE_TEXT =
-  /^(<=|>=|<|>|≤|≥)?\s*(\d+(?:\.\d+)?|\d+,\d{1,2})\s*((?![HL*!]+$)[A-Za-zµμ%/][A-Za-zµμ%/0-9.*^{}_[\]()²]*)?\s*[HL*!]*$/
+  /^(<=|>=|<|>|≤|≥)?\s*(-?\d+(?:\.\d+)?|-?\d+,\d{1,2})\s*((?![HL*!]+$)[A-Za-zµμ%/][A-Za-zµμ%/0-9.*^{}_[\]()²]*)?\s*[HL*!]*$/
 
 /** Reads the value of an Observation (or component) as an amount of the analyte, or says why it cannot be compared. */
 export function readAmount(analyte: Analyte, json: Json): Read {
@@ -17,6 +19,8 @@ export function readAmount(analyte: Analyte, json: Json): Read {
   if (text !== null) return fromText(analyte, text, json)
   const integer = numberAt(json, 'valueInteger')
   if (integer !== null) return convert(analyte, { value: integer, comparator: '', unit: '' }, json)
+  const answer = analyte === 'phq-9-item-9' ? objectAt(json, 'valueCodeableConcept') : null
+  if (answer) return fromFrequency(readConcept(answer))
   return { problem: 'value is not a number' }
 }
 
@@ -49,6 +53,20 @@ function fromText(analyte: Analyte, text: string, json: Json): Read {
   const sign = comparator === '≤' ? '<=' : comparator === '≥' ? '>=' : comparator
   const read = convert(analyte, { value: Number(digits.replace(',', '.')), comparator: sign, unit }, json)
   return 'problem' in read ? read : { ...read, recorded: text.trim() }
+}
+
+/** The answer to an item of the PHQ, which is chosen from a list. */
+function fromFrequency(answer: Concept): Read {
+  const recorded = labelOf(answer)
+  const scores = new Set([
+    ...codesIn(answer, 'loinc').map(frequencyOfCode),
+    ...wordings(answer).map(frequencyOfWords),
+  ])
+  scores.delete(null)
+  const [score] = scores
+  if (score === undefined || score === null || scores.size > 1)
+    return { problem: `answer "${recorded.slice(0, 60)}" not understood` }
+  return { amount: exactly(score), recorded, used: `${score} ${ANALYTES['phq-9-item-9'].unit}` }
 }
 
 type Written = { value: number; comparator: string; unit: string }

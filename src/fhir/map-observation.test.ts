@@ -104,6 +104,75 @@ describe('which test it is', () => {
   })
 })
 
+describe('scores, bone and mood', () => {
+  const score = (value: number, unit = '{score}') => ({ valueQuantity: { value, unit } })
+  const noUnit = { valueQuantity: undefined }
+  it.each([
+    ['PHQ-9', { ...coding(loinc('44261-6')), ...score(7) }, 'used phq-9'],
+    ['PHQ-9 by name', { ...text('PHQ-9 total score'), ...score(7) }, 'used phq-9 by name'],
+    ['GAD-7 by name', { ...text('GAD-7'), ...score(7) }, 'used gad-7 by name'],
+    [
+      'item 9, chosen from the list',
+      { ...coding(loinc('44260-8')), ...noUnit, valueCodeableConcept: { coding: [loinc('LA6569-3')] } },
+      'used phq-9-item-9',
+    ],
+    [
+      'item 9, the words alone',
+      { ...coding(loinc('44260-8')), ...noUnit, valueCodeableConcept: { text: 'Nearly every day' } },
+      'used phq-9-item-9',
+    ],
+    [
+      'item 9, code and words contradict',
+      {
+        ...coding(loinc('44260-8')),
+        ...noUnit,
+        valueCodeableConcept: { coding: [loinc('LA6568-5', 'Nearly every day')] },
+      },
+      'unreadable: answer "Nearly every day" not understood',
+    ],
+    [
+      'item 9, other words',
+      { ...coding(loinc('44260-8')), ...noUnit, valueCodeableConcept: { text: 'declined' } },
+      'unreadable: answer "declined" not understood',
+    ],
+    [
+      'Oswestry has a name only',
+      { ...text('Oswestry Disability Index'), ...score(44, '%') },
+      'used odi by name',
+    ],
+    ['ODI', { ...text('ODI score'), ...score(44) }, 'used odi by name'],
+    [
+      'an item of the Oswestry is not the index',
+      text('Oswestry section 3 lifting'),
+      'shown: possibly relevant, not recognised by code or name',
+    ],
+    ['PROMIS T-score', { ...coding(loinc('77865-4')), ...score(63, '{Tscore}') }, 'used promis-interference'],
+    [
+      'PROMIS raw score',
+      coding(loinc('90972-1', 'PROMIS pain interference raw score')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+    ['PEG item', { ...coding(loinc('91145-3')), ...score(6) }, 'used peg-enjoyment'],
+    ['hip T-score', { ...coding(loinc('38264-8')), ...score(-2.6, '{T-score}') }, 'used hip-t-score'],
+    [
+      'hip T-score as text',
+      { ...coding(loinc('38264-8')), ...noUnit, valueString: '-2.6' },
+      'used hip-t-score',
+    ],
+    ['T-score by name', { ...text('DXA hip T-score'), ...score(-2.6) }, 'used hip-t-score by name'],
+    ['bone density', coding(loinc('24966-4')), 'shown: bone density in g/cm², not a T-score'],
+    ['ionised calcium', coding(loinc('1994-3')), 'shown: ionised calcium, not the total'],
+    [
+      'bone-specific phosphatase',
+      coding(loinc('1777-2')),
+      'shown: bone-specific alkaline phosphatase, not the total',
+    ],
+    ['PTH', { ...coding(loinc('2731-8')), ...score(40, 'pg/mL') }, 'used pth'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+})
+
 describe('status and modifiers', () => {
   it.each([
     ['final', { status: 'final' }, 'used crp'],

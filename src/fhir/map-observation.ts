@@ -9,10 +9,10 @@ import {
 } from '../terminology/results.ts'
 import { readAmount } from './amount.ts'
 import { codesIn, conceptAt, labelOf, wordings, type Concept } from './concept.ts'
-import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
-import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
+import { dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
+import { dateOfResult, resultState } from './result-envelope.ts'
 
 type MappedResult = Mapped<Result, Analyte>
 
@@ -130,24 +130,9 @@ function mapResult(
   const { analyte, byName } = meaning
   const date = dateOfResult(json)
   const stop = (reason: string): MappedResult => unreadable(label, reason, [analyte], date)
-  const status = statusOf(json)
-  switch (status) {
-    case 'entered-in-error':
-      return { label, place: 'excluded', reason: 'entered in error' }
-    case 'cancelled':
-      return { label, place: 'excluded', reason: 'cancelled' }
-    case 'registered':
-      return { label, place: 'shown', reason: 'not resulted yet' }
-    case 'final':
-    case 'amended':
-    case 'corrected':
-    case 'preliminary':
-      break
-    default:
-      return stop(statusProblem(status))
-  }
-  const modifier = modifierProblem(json)
-  if (modifier !== null) return stop(modifier)
+  const state = resultState(json)
+  if (state.state === 'set-aside') return { label, place: state.place, reason: state.reason }
+  if (state.state === 'problem') return stop(state.reason)
   if (objectAt(json, 'dataAbsentReason')) return withoutValue(json, label, stop)
   const read = readAmount(analyte, json)
   if ('problem' in read) return stop(withNote(read.problem, json))
@@ -156,7 +141,7 @@ function mapResult(
     ...(byName ? ['matched by name, not code'] : []),
     ...(date.when.reported ? ['date of report, not of the sample'] : []),
   ]
-  const preliminary = status === 'preliminary'
+  const { preliminary } = state
   const { amount, recorded, used } = read
   return {
     label,
@@ -178,14 +163,6 @@ function withNote(problem: string, json: Json): string {
     .map((item) => stringAt(item, 'text'))
     .find((text) => text !== null)
   return note === undefined ? problem : `${problem}; note: "${note.slice(0, 120)}"`
-}
-
-/** When the sample was taken or the value measured; the report's date only when nothing else is given, and labelled so. */
-function dateOfResult(json: Json): DateField {
-  const taken = dateAt(json, 'effectiveDateTime', 'effectivePeriod', 'effectiveInstant')
-  if (taken.state !== 'none') return taken
-  const issued = dateAt(json, 'issued')
-  return issued.state === 'read' ? { state: 'read', when: { ...issued.when, reported: true } } : issued
 }
 
 function unreadable(label: string, reason: string, about: readonly Analyte[], date: DateField): MappedResult {

@@ -260,3 +260,15 @@ export const prodrugLabelsCyp2d6: Citation = {
   basis: 'label',
   checked: CHECKED,
 }
+export const moodScreens: Citation = {
+  id: 'mood-screens',
+  text: 'Kroenke et al. 2001 (PHQ-9) and 2003 (PHQ-2), Spitzer et al. 2006 (GAD-7): positive from 10, 3 and 10 points',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const whoOsteoporosis: Citation = {
+  id: 'who-osteoporosis-1994',
+  text: 'World Health Organization 1994, Technical Report Series 843: osteoporosis from a T-score of -2.5 or below',
+  basis: 'guideline',
+  checked: CHECKED,
+}

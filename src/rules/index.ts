@@ -50,6 +50,13 @@ import { ctFusionAssessment } from './work-up/ct-fusion-assessment.ts'
 import { inflammatoryMarkersCurrent } from './work-up/inflammatory-markers-current.ts'
 import { mriSinceSurgery } from './work-up/mri-since-surgery.ts'
 import { standingFlexionExtensionXray } from './work-up/standing-flexion-extension-xray.ts'
+import { boneHealth } from './work-up/bone-health.ts'
+import { glycaemicControl } from './work-up/glycaemic-control.ts'
+import { painAndFunctionScores } from './work-up/pain-and-function-scores.ts'
+import { pseudarthrosisRecorded } from './work-up/pseudarthrosis-recorded.ts'
+import { psychologicalScreen } from './work-up/psychological-screen.ts'
+import { renalFunctionKnown } from './work-up/renal-function-known.ts'
+import { tobaccoStatus } from './work-up/tobacco-status.ts'
 import { vitaminDStatus } from './work-up/vitamin-d-status.ts'
 
 /** Every rule, in the order of the catalogue. */
@@ -64,6 +71,13 @@ export const rules: readonly Rule[] = [
   standingFlexionExtensionXray,
   ctFusionAssessment,
   mriSinceSurgery,
+  painAndFunctionScores,
+  psychologicalScreen,
+  tobaccoStatus,
+  glycaemicControl,
+  renalFunctionKnown,
+  boneHealth,
+  pseudarthrosisRecorded,
   opioidBenzodiazepine,
   opioidGabapentinoid,
   opioidBenzodiazepineCarisoprodol,

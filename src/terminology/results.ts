@@ -1,5 +1,8 @@
 import { ANALYTES, type Analyte } from '../domain/result.ts'
 import type { ObservationPart } from '../domain/sources.ts'
+import { CULTURE_LOINC } from './cultures.ts'
+import { SCORE_PANEL_LOINC } from './score-forms.ts'
+import { TOBACCO_LOINC } from './tobacco.ts'
 
 /** LOINC numbers of each result we read. Source: LOINC tables, see docs/terminology.md. */
 const LOINC: Record<Analyte, readonly string[]> = {
@@ -27,6 +30,9 @@ const LOINC: Record<Analyte, readonly string[]> = {
   odi: [],
   ndi: ['82226-2'],
   peg: ['91147-9'],
+  'peg-pain': ['75893-8'],
+  'peg-enjoyment': ['91145-3'],
+  'peg-activity': ['91146-1'],
   'promis-interference': ['77865-4', '89924-5'],
   'promis-function': ['77866-2', '77874-6', '91721-1'],
   'phq-2': ['55758-7'],
@@ -45,6 +51,12 @@ export const LOOK_ALIKE_LOINC: ReadonlyMap<string, string> = new Map([
   ['46269-7', '25-OH vitamin D2 only, not the total'],
   ['62290-2', '1,25-dihydroxy vitamin D, a different test'],
   ['1649-3', '1,25-dihydroxy vitamin D, a different test'],
+  ['1994-3', 'ionised calcium, not the total'],
+  ['1995-0', 'ionised calcium, not the total'],
+  ['1777-2', 'bone-specific alkaline phosphatase, not the total'],
+  ['17838-4', 'bone-specific alkaline phosphatase, not the total'],
+  ['24966-4', 'bone density in g/cm², not a T-score'],
+  ['46278-8', 'bone density in g/cm², not a T-score'],
 ])
 
 /** LOINC numbers public tables give to ESR and CRP by other methods, not agreed in two of them: named to the reader, not read. */
@@ -86,10 +98,30 @@ const NAMES: readonly (readonly [Analyte, RegExp])[] = [
     'pain-score',
     /^(pain (score|severity|intensity|level|rating)|nrs pain|numeric pain (score|rating( scale)?)|pain nrs)( \(?0[- –]?(to )?10\)?)?$/,
   ],
+  ['alp', /^(alp|alk phos|alkaline phosphatase)(,? (total|serum|plasma|serum\/plasma))*$/],
+  ['calcium', /^calcium(,? (total|serum|plasma|serum\/plasma))*$/],
+  ['pth', /^(pth|(intact )?parathyroid hormone|parathyrin)( \(pth\))?(,? (intact|serum|plasma))*$/],
+  ['p1np', /^(p1np|procollagen (type )?(1|i) (intact )?n-terminal propeptide)( \(p1np\))?(,? serum)?$/],
+  ['ctx', /^(ctx|beta-?ctx|beta-crosslaps|c-telopeptide)(,? (serum|beta-cross-linked))*$/],
+  ['hip-t-score', /^((dxa|dexa),? )?((left|right|total) )?(hip|femoral neck|femur)( total)?,? t-?score$/],
+  ['spine-t-score', /^((dxa|dexa),? )?(lumbar spine|spine|l1-l4),? t-?score$/],
+  [
+    'odi',
+    /^(oswestry|odi|oswestry (low back pain )?disability (index|questionnaire)( \(odi\))?)(,? (total|score|total score|index))*$/,
+  ],
+  ['ndi', /^(ndi|neck disability index)( \(ndi\))?(,? (total|score|total score))*$/],
+  ['peg', /^peg(,? (scale|pain scale|mean|score|total|mean score|total score))+$/],
+  ['promis-interference', /^promis,? pain interference,? t-?score$/],
+  ['promis-function', /^promis,? physical function,? t-?score$/],
+  ['phq-2', /^phq-?2(,? (total|score|total score))*$/],
+  ['phq-9', /^phq-?9(,? (total|score|total score|depression (total )?score))*$/],
+  ['phq-9-item-9', /^phq-?9,? (item|question) (9|nine)$/],
+  ['gad-7', /^gad-?7(,? (total|score|total score|anxiety (total )?score))*$/],
 ]
 
 /** Names that look like ours without being certain: named to the reader, used by no rule. */
-const POSSIBLY_OURS = /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol/
+const POSSIBLY_OURS =
+  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|t-?score/
 
 const BY_LOINC = new Map<string, Analyte>(
   Object.entries(LOINC).flatMap(([analyte, codes]) =>
@@ -110,10 +142,15 @@ export function mayBeOurs(name: string): boolean {
   return POSSIBLY_OURS.test(name.toLowerCase())
 }
 
-/** LOINC numbers to ask an EHR for, by part: the results we read and the look-alikes, which are to be seen and named. */
+/** LOINC numbers to ask an EHR for beside those of the results: look-alikes to be seen and named, cultures, panels, tobacco. */
+const ALSO_ASKED: Partial<Record<ObservationPart, readonly string[]>> = {
+  laboratory: [...LOOK_ALIKE_LOINC.keys(), ...MAYBE_OURS_LOINC, ...AMBIGUOUS_VITAMIN_D, ...CULTURE_LOINC],
+  survey: SCORE_PANEL_LOINC,
+  'social-history': TOBACCO_LOINC,
+}
+
+/** LOINC numbers to ask an EHR for, by part. */
 export function loincToAskFor(part: ObservationPart): string[] {
   const ours = Object.entries(LOINC).filter(([analyte]) => ANALYTES[analyte as Analyte].part === part)
-  const lookAlikes =
-    part === 'laboratory' ? [...LOOK_ALIKE_LOINC.keys(), ...MAYBE_OURS_LOINC, ...AMBIGUOUS_VITAMIN_D] : []
-  return [...ours.flatMap(([, codes]) => codes), ...lookAlikes]
+  return [...ours.flatMap(([, codes]) => codes), ...(ALSO_ASKED[part] ?? [])]
 }

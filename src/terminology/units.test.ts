@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { byUcum } from '../../test/ucum.ts'
 import type { Analyte } from '../domain/result.ts'
 import { milligrams } from './product-name.ts'
-import { unitConversion } from './units.ts'
+import { isPlausible, unitConversion } from './units.ts'
 
 /** g/mol of creatinine and of 25-hydroxyvitamin D3, for units that count molecules. */
 const CREATININE = 113.12
 const VITAMIN_D = 400.64
+/** g/mol of calcium and of intact parathyroid hormone. */
+const CALCIUM = 40.078
+const PTH = 9425
 /** Conversion by molar mass is rounded in practice (88.4, 2.496); everything else is exact. */
 const MOLAR_ROUNDING = 0.001
 const VALUES = [0.5, 1, 37, 250]
@@ -49,6 +52,17 @@ const TABLE: readonly (readonly [Analyte, string, string, string, number | null]
   ['height', 'in', '[in_i]', 'cm', null],
   ['qtc', 'ms', 'ms', 'ms', null],
   ['qtc', 's', 's', 'ms', null],
+  ['alp', 'U/L', 'U/L', 'U/L', null],
+  ['calcium', 'mg/dL', 'mg/dL', 'mg/dL', null],
+  ['calcium', 'mmol/L', 'mmol/L', 'mg/dL', CALCIUM],
+  ['pth', 'pg/mL', 'pg/mL', 'pg/mL', null],
+  ['pth', 'ng/L', 'ng/L', 'pg/mL', null],
+  ['pth', 'pmol/L', 'pmol/L', 'pg/mL', PTH],
+  ['p1np', 'ug/L', 'ug/L', 'ug/L', null],
+  ['p1np', 'ng/mL', 'ng/mL', 'ug/L', null],
+  ['ctx', 'pg/mL', 'pg/mL', 'pg/mL', null],
+  ['ctx', 'ng/mL', 'ng/mL', 'pg/mL', null],
+  ['ctx', 'ug/L', 'ug/L', 'pg/mL', null],
 ]
 
 describe('unitConversion agrees with UCUM', () => {
@@ -78,4 +92,39 @@ describe('unitConversion agrees with UCUM', () => {
 
 it.each(['mg', 'g', 'ug'])('milligrams agree with UCUM: %s', (unit) => {
   expect(milligrams(unit)).toBeCloseTo(byUcum(unit, 1, 'mg'), 12)
+})
+
+describe('scores have no unit, and are not guessed from another', () => {
+  it.each<[analyte: Analyte, unit: string, factor: number | undefined]>([
+    ['phq-9', '', 1],
+    ['phq-9', '{score}', 1],
+    ['phq-9', '%', undefined],
+    ['peg', '/10', 1],
+    ['odi', '%', 1],
+    ['ndi', '%', 1],
+    ['ndi', '', undefined],
+    ['promis-interference', '{Tscore}', 1],
+    ['hip-t-score', '{T-score}', 1],
+    ['hip-t-score', 'SD', 1],
+    ['hip-t-score', 'g/cm2', undefined],
+    ['spine-t-score', '', 1],
+  ])('%s in "%s"', (analyte, unit, factor) => {
+    expect(unitConversion(analyte, unit)?.factor).toBe(factor)
+  })
+
+  it.each<[analyte: Analyte, least: number, most: number]>([
+    ['phq-2', 0, 6],
+    ['phq-9', 0, 27],
+    ['phq-9-item-9', 0, 3],
+    ['gad-7', 0, 21],
+    ['peg', 0, 10],
+    ['odi', 0, 100],
+  ])('%s lies from %s to %s', (analyte, least, most) => {
+    expect([least - 1, least, most, most + 1].map((value) => isPlausible(analyte, value))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
 })

@@ -24,6 +24,7 @@ const PTH_PG_ML_PER_PMOL_L = 9.43
 
 /** Scores without a unit, however that is written. */
 const SCORE: Record<string, UnitConversion> = { '{score}': same, '1': same, score: same, '': same }
+const OF_TEN: Record<string, UnitConversion> = { ...SCORE, '{score}/10': same, '/10': same }
 const T_SCORE: Record<string, UnitConversion> = {
   ...SCORE,
   '{t-score}': same,
@@ -91,17 +92,20 @@ const SPELLINGS: Record<Analyte, Record<string, UnitConversion>> = {
     in: times(CM_PER_INCH),
   },
   qtc: { ms: same, msec: same, s: times(1000) },
-  'pain-score': { ...SCORE, mm: times(0.1), '{score}/10': same, '/10': same },
+  'pain-score': { ...OF_TEN, mm: times(0.1) },
   alp: { 'u/l': same, 'iu/l': same, '[iu]/l': same },
   calcium: { 'mg/dl': same, 'mmol/l': times(CALCIUM_MG_DL_PER_MMOL_L) },
   pth: { 'pg/ml': same, 'ng/l': same, 'pmol/l': times(PTH_PG_ML_PER_PMOL_L) },
   p1np: { 'ug/l': same, 'mcg/l': same, 'µg/l': same, 'ng/ml': same },
   ctx: { 'pg/ml': same, 'ng/l': same, 'ng/ml': times(1000), 'ug/l': times(1000) },
-  'hip-t-score': T_SCORE,
-  'spine-t-score': T_SCORE,
+  'hip-t-score': { ...T_SCORE, sd: same, '{sd}': same },
+  'spine-t-score': { ...T_SCORE, sd: same, '{sd}': same },
   odi: { ...SCORE, '%': same },
   ndi: { '%': same },
-  peg: { ...SCORE, '/10': same },
+  peg: OF_TEN,
+  'peg-pain': OF_TEN,
+  'peg-enjoyment': OF_TEN,
+  'peg-activity': OF_TEN,
   'promis-interference': T_SCORE,
   'promis-function': T_SCORE,
   'phq-2': SCORE,
@@ -136,6 +140,9 @@ const PLAUSIBLE: Record<Analyte, readonly [number, number]> = {
   odi: [0, 100],
   ndi: [0, 100],
   peg: [0, 10],
+  'peg-pain': [0, 10],
+  'peg-enjoyment': [0, 10],
+  'peg-activity': [0, 10],
   'promis-interference': [20, 90],
   'promis-function': [10, 90],
   'phq-2': [0, 6],

@@ -1,13 +1,10 @@
-import { agoText, type Day, type When } from '../../domain/dates.ts'
-import { known, unknown, type Fact, type Ignorance, type Known } from '../../domain/fact.ts'
-import type { Result } from '../../domain/result.ts'
-import { labHistory, latestLab, resultEvidence } from '../../domain/select-results.ts'
+import { labHistory, latestLab } from '../../domain/select-results.ts'
 import { mok2008, ruleCatalogue, shim1998 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { found, notAssessed } from '../verdict.ts'
 import { filled, gap } from './gap.ts'
 import { workUpGate } from './gate.ts'
-import { isCurrentSince, labOrder } from './lab-inputs.ts'
+import { labOrder, lookAt } from './lab-inputs.ts'
 
 const CURRENT_FOR_DAYS = 90
 
@@ -31,9 +28,9 @@ export const inflammatoryMarkersCurrent: Rule<typeof inputs> = {
   inputs,
   evaluate({ gate, crp, esr, hsCrp, crpOrder, esrOrder }, { today }) {
     if (!gate.applies) return gate.verdict
-    const surgery = gate.fusion.value.when
-    const crpLook = lookAt('CRP', crp, surgery, today)
-    const esrLook = lookAt('ESR', esr, surgery, today)
+    const window = { surgery: gate.fusion.value.when, days: CURRENT_FOR_DAYS, today }
+    const crpLook = lookAt('CRP', crp, window)
+    const esrLook = lookAt('ESR', esr, window)
     if (crpLook.kind === 'current' && esrLook.kind === 'current')
       return filled(
         `CRP and ESR are both at most ${CURRENT_FOR_DAYS} days old.`,
@@ -60,40 +57,4 @@ export const inflammatoryMarkersCurrent: Rule<typeof inputs> = {
       wanting.map(({ order }) => order),
     )
   },
-}
-
-type Look =
-  | { kind: 'current'; fact: Known<Result> }
-  | { kind: 'wanting'; words: string; fact: Fact<unknown> }
-  | { kind: 'not-read'; words: string; why: Ignorance }
-
-/** A result inside the window fills the gap, whatever else may be there; that there is none takes reading all. */
-function lookAt(name: 'CRP' | 'ESR', results: Fact<readonly Result[]>, surgery: When, today: Day): Look {
-  if (results.state === 'absent')
-    return { kind: 'wanting', words: `${name}: none in the chart`, fact: results }
-  const notRead = (why: Ignorance): Look => ({
-    kind: 'not-read',
-    words: `${name}: not known (${why.reason})`,
-    why,
-  })
-  if (results.state !== 'known') return notRead(results)
-  const judged = results.value.map((result) => ({
-    result,
-    answer: isCurrentSince(result, surgery, CURRENT_FOR_DAYS, today),
-  }))
-  const current = judged.findLast((one) => one.answer === 'yes')?.result
-  if (current)
-    return { kind: 'current', fact: known(current, [resultEvidence(current)], null, results.caveats) }
-  const perhaps = judged.findLast((one) => one.answer === 'cannot-tell')?.result
-  if (perhaps) {
-    const why = `whether the ${name} of ${perhaps.when.text} is current cannot be told`
-    return notRead(unknown(why, [resultEvidence(perhaps)], results.caveats))
-  }
-  if (results.doubt) return notRead(results.doubt)
-  const last = results.value.at(-1)
-  return {
-    kind: 'wanting',
-    words: `${name}: last ${last ? agoText(last.when, today) : ''}`,
-    fact: { ...results, evidence: last ? [resultEvidence(last)] : [] },
-  }
 }

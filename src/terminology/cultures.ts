@@ -1,0 +1,62 @@
+import type { Culture } from '../domain/culture.ts'
+
+/** LOINC numbers of cultures that name their specimen, and of those that leave it open. Source: docs/terminology.md. */
+const BLOOD_LOINC: readonly string[] = ['600-7']
+const WOUND_LOINC: readonly string[] = ['6462-6']
+const OPEN_LOINC: readonly string[] = ['42803-7']
+export const CULTURE_LOINC: readonly string[] = [...BLOOD_LOINC, ...WOUND_LOINC, ...OPEN_LOINC]
+
+type Specimen = Culture['specimen'] | 'other' | 'not-given'
+
+/** The specimen a culture's number tells; null when the number is none of a culture's. */
+export function specimenOfLoinc(code: string): Specimen | null {
+  if (BLOOD_LOINC.includes(code)) return 'blood'
+  if (WOUND_LOINC.includes(code)) return 'wound'
+  return OPEN_LOINC.includes(code) ? 'not-given' : null
+}
+
+const BLOOD = /\bblood\b/i
+const WOUND = /\b(wound|surgical site|incision|drainage|abscess|pus|deep tissue|implant|hardware)\b/i
+const ELSEWHERE = /\b(urine|throat|sputum|stool|nasal|nares|genital|vaginal|csf|cerebrospinal|ear|eye)\b/i
+
+/** The specimen that words name. */
+export function specimenOfWords(words: string): Specimen {
+  if (ELSEWHERE.test(words)) return 'other'
+  const isBlood = BLOOD.test(words)
+  if (isBlood && WOUND.test(words)) return 'not-given'
+  if (isBlood) return 'blood'
+  return WOUND.test(words) ? 'wound' : 'not-given'
+}
+
+/** Is a test of this name a culture of bacteria? */
+export function isCultureName(words: string): boolean {
+  return /\bcultures?\b/i.test(words) && !/\b(viral|virus|tissue culture|cell culture)\b/i.test(words)
+}
+
+/** Words that say that nothing grew. */
+const NO_GROWTH =
+  /\bno (?:[a-z-]+ ){0,2}(?:growth|organisms?|bacteria|pathogens?|isolates?)\b(?: (?:isolated|seen|grown|detected|recovered|found|to date))?|\b(?:culture )?negative(?: culture)?\b|\bsterile\b|\bno growth\b/gi
+/** Part of an organism's name, not of the outcome. */
+const NAME_PARTS = /\b(?:gram|coagulase|coag|lactose)[- ]?(?:negative|positive|neg|pos)\b/gi
+/** Genera and short names of what grows in blood and wounds. */
+const ORGANISM =
+  /\b(staph\w*|strept?\w*|mrsa|mssa|cons|enteroco\w*|e\. ?coli|escherichia|klebsiella|pseudomonas|cutibacterium|propionibacterium|c\. ?acnes|p\. ?acnes|corynebacteri\w*|candida|serratia|enterobacter\w*|proteus|acinetobacter|bacteroides|bacillus|clostridi\w*|citrobacter|morganella|stenotrophomonas|haemophilus|peptostreptococc\w*|finegoldia|micrococc\w*|yeast|cocci|bacilli|rods)\b/i
+const POSITIVE = /\bpositive\b|\bgrowth of\b|\b(?:heavy|moderate|light|scant|abundant) growth\b/i
+const ANY_NEGATION = /\b(no|not|without|neg|absent|absence|denies|unlikely)\b/i
+/** Growth that may come from the skin and not from the patient's infection: for a clinician to judge. */
+const CONTAMINANT = /contamina|\bflora\b|commensal/i
+const PENDING = /\b(pending|in progress|to follow|not yet (read|available))\b/i
+
+export type CultureWords = Culture['finding'] | 'pending' | 'not-judged'
+
+/** What the words of a culture's result say. Anything mixed, doubtful or unknown is not judged. */
+export function judgeCulture(words: string): CultureWords {
+  if (CONTAMINANT.test(words)) return 'not-judged'
+  const isNegative = words.replace(NAME_PARTS, 'gram').search(NO_GROWTH) >= 0
+  const rest = words.replace(NAME_PARTS, ' cocci ').replace(NO_GROWTH, ' ')
+  const isPositive = ORGANISM.test(rest) || POSITIVE.test(rest)
+  if (isPositive)
+    return isNegative || ANY_NEGATION.test(rest) || PENDING.test(rest) ? 'not-judged' : 'positive'
+  if (isNegative) return ANY_NEGATION.test(rest) ? 'not-judged' : 'negative'
+  return PENDING.test(words) ? 'pending' : 'not-judged'
+}
