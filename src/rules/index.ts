@@ -43,6 +43,7 @@ import { tcaOlderAdult } from './medications/tca-older-adult.ts'
 import { tramadolLimits } from './medications/tramadol-limits.ts'
 import { caudaEquina } from './red-flags/cauda-equina.ts'
 import { implantFailure } from './red-flags/implant-failure.ts'
+import { newMotorWeakness } from './red-flags/new-motor-weakness.ts'
 import { raisedCrp } from './red-flags/raised-crp.ts'
 import { raisedEsr } from './red-flags/raised-esr.ts'
 import { spineInfectionRecorded } from './red-flags/spine-infection-recorded.ts'
@@ -55,6 +56,7 @@ import { vitaminDStatus } from './work-up/vitamin-d-status.ts'
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   caudaEquina,
+  newMotorWeakness,
   raisedCrp,
   raisedEsr,
   spineInfectionRecorded,
