@@ -44,9 +44,11 @@ import { tramadolLimits } from './medications/tramadol-limits.ts'
 import { caudaEquina } from './red-flags/cauda-equina.ts'
 import { implantFailure } from './red-flags/implant-failure.ts'
 import { newMotorWeakness } from './red-flags/new-motor-weakness.ts'
+import { nightPain } from './red-flags/night-pain.ts'
 import { raisedCrp } from './red-flags/raised-crp.ts'
 import { raisedEsr } from './red-flags/raised-esr.ts'
 import { spineInfectionRecorded } from './red-flags/spine-infection-recorded.ts'
+import { surgicalSiteInfectionSigns } from './red-flags/surgical-site-infection-signs.ts'
 import { ctFusionAssessment } from './work-up/ct-fusion-assessment.ts'
 import { inflammatoryMarkersCurrent } from './work-up/inflammatory-markers-current.ts'
 import { mriSinceSurgery } from './work-up/mri-since-surgery.ts'
@@ -57,10 +59,12 @@ import { vitaminDStatus } from './work-up/vitamin-d-status.ts'
 export const rules: readonly Rule[] = [
   caudaEquina,
   newMotorWeakness,
+  surgicalSiteInfectionSigns,
   raisedCrp,
   raisedEsr,
   spineInfectionRecorded,
   implantFailure,
+  nightPain,
   inflammatoryMarkersCurrent,
   vitaminDStatus,
   standingFlexionExtensionXray,
