@@ -275,3 +275,17 @@ export const downie2013: Citation = {
   basis: 'review',
   checked: '2026-11-25',
 }
+export const airwayHaematoma2017: Citation = {
+  id: 'airway-haematoma-2017',
+  text: 'J Orthop Surg Res 2017: after 785 anterior cervical fusions nine airway obstructions by haematoma, six within 24 hours, three at a median of 72 hours',
+  url: 'https://doi.org/10.1186/s13018-017-0517-z',
+  basis: 'study',
+  checked: '2026-11-25',
+}
+export const lawton1995: Citation = {
+  id: 'lawton-1995',
+  text: 'Lawton et al., J Neurosurg 1995;83:1-7: 30 spinal epidural haematomas, 12 of them after spine surgery; outcome was better when evacuated within 12 hours',
+  url: 'https://doi.org/10.3171/jns.1995.83.1.0001',
+  basis: 'study',
+  checked: '2026-11-25',
+}
