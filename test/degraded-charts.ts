@@ -41,6 +41,10 @@ const KIND_OF_SOURCE: Partial<Record<SourceId, string>> = {
   MedicationDispense: 'dispense',
 }
 
+/** Of the four parts of results only the laboratory's holds cultures. */
+const feedsCultures = (id: SourceId): boolean =>
+  typeOfSource(id) !== 'Observation' || id === 'Observation/laboratory'
+
 /** The chart without what a source did not give. */
 function without(chart: Chart, id: SourceId, lost: Lost): Chart {
   const keep = <T>(records: readonly T[], isOwn: (record: T) => boolean): T[] => {
@@ -66,7 +70,10 @@ function without(chart: Chart, id: SourceId, lost: Lost): Chart {
     },
     answers: { ...answers, records: keep(answers.records, isFrom) },
     interventions: { ...chart.interventions, records: keep(chart.interventions.records, isFrom) },
-    cultures: { ...chart.cultures, records: keep(chart.cultures.records, isFrom) },
+    cultures: {
+      ...chart.cultures,
+      records: keep(chart.cultures.records, (one) => isFrom(one) && feedsCultures(id)),
+    },
     tobacco: { ...chart.tobacco, records: keep(chart.tobacco.records, isFrom) },
     allergies: { ...chart.allergies, records: keep(chart.allergies.records, isFrom) },
     devices: { ...chart.devices, records: keep(chart.devices.records, isFrom) },
@@ -295,6 +302,16 @@ function lessExact(chart: Chart): Degradation[] {
         tobacco: {
           ...c.tobacco,
           records: replaced(c.tobacco.records, old, { ...old, when: year(old.when) }),
+        },
+      }),
+    })),
+    ...chart.cultures.records.map((old) => ({
+      words: `culture of ${old.when.text} dated by year`,
+      change: (c: Chart): Chart => ({
+        ...c,
+        cultures: {
+          ...c.cultures,
+          records: replaced(c.cultures.records, old, { ...old, when: year(old.when) }),
         },
       }),
     })),

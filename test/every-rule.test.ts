@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../src/domain/chart.ts'
 import { BY_HAND } from '../src/domain/episode.ts'
+import { CHECKLIST_ITEMS, type ChecklistItem } from '../src/domain/checklist.ts'
 import { isWhole } from '../src/domain/sources.ts'
 import { rules } from '../src/rules/index.ts'
 import { assess, verdictOf, type Assessment, type Rule } from '../src/rules/rule.ts'
@@ -31,14 +32,14 @@ const files = readdirSync(rulesFolder, { recursive: true, encoding: 'utf8' })
 const judge = (rule: Rule, chart: Chart): Verdict => verdictOf(rule)(contextOf(chart))
 const everything = [...ALL_SOURCES, 'Patient'] as const
 
-/** A patient for whom each rule's question arises: fused long ago, over 65, the checklist answered no. */
+const CHECKLIST = Object.keys(CHECKLIST_ITEMS) as ChecklistItem[]
+
+/** A patient for whom each rule's question arises: fused long ago, an older operation on the neck, over 65, the checklist answered no. */
 const ARISES: readonly Change[] = [
   withFusion(300),
   aged(70),
-  withAnswer('bladder-bowel', 'no'),
-  withAnswer('saddle-numbness', 'no'),
-  withAnswer('crack', 'no'),
-  withAnswer('grinding-bulge', 'no'),
+  withFusion(500, { kind: 'decompression', regions: ['cervical'], levels: [] }),
+  ...CHECKLIST.map((item) => withAnswer(item, 'no')),
   withCondition('diabetes'),
 ]
 

@@ -18,6 +18,7 @@ import {
   withAnswer,
   withBlank,
   withCondition,
+  withCulture,
   withExam,
   withFusion,
   withMedication,
@@ -182,6 +183,80 @@ const condition = fc
       onset: onset === null ? null : whenAt(onset),
     }),
   )
+
+const RED_FLAG_CONCEPTS: readonly ConditionConcept[] = [
+  'limb-weakness',
+  'surgical-site-infection',
+  'wound-disruption',
+  'postoperative-haematoma',
+  'spinal-haematoma',
+  'airway-signs',
+  'airway-signs',
+  'past-cancer',
+  'cancer',
+  'immunosuppression',
+  'injection-drug-use',
+]
+const redFlagCondition = fc
+  .record({
+    concept: fc.constantFrom(...RED_FLAG_CONCEPTS),
+    state: fc.constantFrom('active' as const, 'active' as const, 'inactive' as const),
+    spinal: fc.boolean(),
+    recorded: fc.option(date, { freq: 5 }),
+  })
+  .map(({ concept, state, spinal, recorded }) =>
+    withCondition(concept, { state, spinal, recorded: recorded === null ? null : whenAt(recorded) }),
+  )
+/** Fever is of the last days. */
+const temperature = fc
+  .tuple(
+    fc.constantFrom('36.6', '37.9', '38', '38.4', '38.5', '39.2', '<38.5'),
+    fc.integer({ min: 0, max: 12 }),
+  )
+  .map(([value, days]) => withResult('temperature', value, days))
+const culture = fc
+  .record({
+    finding: fc.constantFrom('positive' as const, 'negative' as const, 'negative' as const),
+    when: date,
+    preliminary: fc.constantFrom(false, false, true),
+    isReport: fc.boolean(),
+    number: fc.nat(),
+  })
+  .map(({ finding, when, preliminary, isReport, number }) =>
+    withCulture(finding, when, {
+      preliminary,
+      ...(isReport && { resource: `DiagnosticReport/culture-${number}` }),
+    }),
+  )
+const redFlagBlank = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...RED_FLAG_CONCEPTS), fc.option(date, { freq: 2 }))
+    .map(([about, when]) => withBlank('conditions', about, when)),
+  fc.option(date, { freq: 2 }).map((when) => withBlank('results', 'temperature', when)),
+  fc.option(date, { freq: 2 }).map((when) => withBlank('cultures', 'culture', when)),
+)
+/** A cervical operation beside the fusion, some of them days old. */
+const cervicalOperation = fc
+  .tuple(
+    fc.constantFrom(3, 14, 15, 40, 200, 500),
+    fc.constantFrom('fusion' as const, 'decompression' as const),
+  )
+  .map(([days, kind]) => withFusion(daysAgo(days), { kind, regions: ['cervical'], levels: [] }))
+const redFlags = fc
+  .tuple(
+    fc.array(redFlagCondition, { maxLength: 2 }),
+    fc.array(temperature, { maxLength: 2 }),
+    fc.array(culture, { maxLength: 2 }),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.array(cervicalOperation, { maxLength: 0 }) },
+      { weight: 1, arbitrary: fc.array(cervicalOperation, { maxLength: 1 }) },
+    ),
+    fc.oneof(
+      { weight: 7, arbitrary: fc.array(redFlagBlank, { maxLength: 0 }) },
+      { weight: 1, arbitrary: fc.array(redFlagBlank, { maxLength: 1 }) },
+    ),
+  )
+  .map((parts) => parts.flat())
 
 const surgery = fc
   .record({
@@ -367,6 +442,7 @@ export const generatedChart: fc.Arbitrary<Chart> = fc
       { weight: 1, arbitrary: some(surgery, 0) },
       { weight: 9, arbitrary: fc.array(surgery, { minLength: 1, maxLength: 2 }) },
     ),
+    redFlags,
     fc.array(result, { minLength: 3, maxLength: 14 }),
     some(condition, 4),
     some(exam, 4),

@@ -50,7 +50,7 @@ export const CONDITION_CONCEPTS = {
   'epidural-fibrosis': 'Epidural fibrosis or arachnoiditis',
   'adjacent-segment': 'Adjacent segment disease',
   'recurrent-disc': 'Disc herniation',
-  'chronic-widespread-pain': 'Fibromyalgia or chronic widespread pain',
+  'chronic-widespread-pain': 'Fibromyalgia or chronic pain syndrome',
   'implanted-device': 'Implanted electronic device',
 } as const
 export type ConditionConcept = keyof typeof CONDITION_CONCEPTS

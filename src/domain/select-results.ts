@@ -1,6 +1,6 @@
 import type { Blank, Chart } from './chart.ts'
 import type { Context } from './context.ts'
-import { compareWhen } from './dates.ts'
+import { compareWhen, withinDays, type When } from './dates.ts'
 import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { blankEvidence, blankIgnorance, found, sectionCaveats, sourceIgnorance } from './found.ts'
 import { PEG_ITEMS, pegFromItems } from './peg.ts'
@@ -49,6 +49,32 @@ function blanksOf(analyte: Analyte, { results }: Chart): Blank<Analyte>[] {
     ({ when }) => !totals.some((total) => total.when.first === when?.first),
   )
   return [...own, ...ofItems, ...unclear]
+}
+
+/** The readable results of an analyte of the last `days` days, oldest first; those that may be of these days stand as doubt. */
+export function labsWithin(analyte: Analyte, days: number): (context: Context) => Fact<readonly Result[]> {
+  return ({ chart: { results }, today }) => {
+    const inTime = (when: When | null) => (when === null ? 'cannot-tell' : withinDays(when, days, today))
+    const all = results.records.filter((result) => result.analyte === analyte)
+    const recent = all.filter((one) => inTime(one.when) === 'yes').sort(byDate)
+    const maybe = all.filter((one) => inTime(one.when) === 'cannot-tell')
+    const blanks = results.blanks.filter((blank) => blank.about === analyte && inTime(blank.when) !== 'no')
+    const sources = sourcesOf(analyte, results.sources)
+    const fact = found(recent, resultEvidence, blanks, sources, sectionCaveats(results, sources))
+    const [first] = maybe
+    if (!first) return fact
+    const why = `whether ${ANALYTES[analyte].name} ${first.recorded} (${first.when.text}) is of the last ${days} days cannot be told`
+    const doubt = unknown(why, maybe.map(resultEvidence))
+    switch (fact.state) {
+      case 'known':
+        return { ...fact, doubt: fact.doubt ?? doubt }
+      case 'absent':
+        return { ...doubt, caveats: fact.caveats }
+      case 'unknown':
+      case 'failed':
+        return fact
+    }
+  }
 }
 
 function sourcesOf(analyte: Analyte, sources: readonly SourceState[]): SourceState[] {

@@ -272,3 +272,32 @@ export const whoOsteoporosis: Citation = {
   basis: 'guideline',
   checked: CHECKED,
 }
+export const nhsnSurgicalSite: Citation = {
+  id: 'nhsn-surgical-site',
+  text: 'CDC National Healthcare Safety Network, surgical site infection criteria: fever above 38.0 °C, purulent drainage and dehiscence are among the signs of a deep incisional infection',
+  locator: 'Patient Safety Component Manual, chapter 9, table 1',
+  url: 'https://www.cdc.gov/nhsn/psc/ssi/index.html',
+  basis: 'guideline',
+  checked: '2026-11-25',
+}
+export const downie2013: Citation = {
+  id: 'downie-2013',
+  text: 'Downie et al., BMJ 2013;347:f7095: of the red flags for spinal malignancy few change its probability; a history of cancer does most',
+  url: 'https://doi.org/10.1136/bmj.f7095',
+  basis: 'review',
+  checked: '2026-11-25',
+}
+export const airwayHaematoma2017: Citation = {
+  id: 'airway-haematoma-2017',
+  text: 'J Orthop Surg Res 2017: after 785 anterior cervical fusions nine airway obstructions by haematoma, six within 24 hours, three at a median of 72 hours',
+  url: 'https://doi.org/10.1186/s13018-017-0517-z',
+  basis: 'study',
+  checked: '2026-11-25',
+}
+export const lawton1995: Citation = {
+  id: 'lawton-1995',
+  text: 'Lawton et al., J Neurosurg 1995;83:1-7: 30 spinal epidural haematomas, 12 of them after spine surgery; outcome was better when evacuated within 12 hours',
+  url: 'https://doi.org/10.3171/jns.1995.83.1.0001',
+  basis: 'study',
+  checked: '2026-11-25',
+}

@@ -42,10 +42,17 @@ import { sedativeOlderAdult } from './medications/sedative-older-adult.ts'
 import { tcaOlderAdult } from './medications/tca-older-adult.ts'
 import { tramadolLimits } from './medications/tramadol-limits.ts'
 import { caudaEquina } from './red-flags/cauda-equina.ts'
+import { cervicalAirway } from './red-flags/cervical-airway.ts'
 import { implantFailure } from './red-flags/implant-failure.ts'
+import { malignancyContext } from './red-flags/malignancy-context.ts'
+import { newMotorWeakness } from './red-flags/new-motor-weakness.ts'
+import { nightPain } from './red-flags/night-pain.ts'
+import { positiveCulture } from './red-flags/positive-culture.ts'
+import { postoperativeHaematoma } from './red-flags/postoperative-haematoma.ts'
 import { raisedCrp } from './red-flags/raised-crp.ts'
 import { raisedEsr } from './red-flags/raised-esr.ts'
 import { spineInfectionRecorded } from './red-flags/spine-infection-recorded.ts'
+import { surgicalSiteInfectionSigns } from './red-flags/surgical-site-infection-signs.ts'
 import { ctFusionAssessment } from './work-up/ct-fusion-assessment.ts'
 import { inflammatoryMarkersCurrent } from './work-up/inflammatory-markers-current.ts'
 import { mriSinceSurgery } from './work-up/mri-since-surgery.ts'
@@ -62,10 +69,17 @@ import { vitaminDStatus } from './work-up/vitamin-d-status.ts'
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   caudaEquina,
+  newMotorWeakness,
+  surgicalSiteInfectionSigns,
   raisedCrp,
   raisedEsr,
   spineInfectionRecorded,
+  positiveCulture,
   implantFailure,
+  nightPain,
+  cervicalAirway,
+  postoperativeHaematoma,
+  malignancyContext,
   inflammatoryMarkersCurrent,
   vitaminDStatus,
   standingFlexionExtensionXray,

@@ -6,10 +6,25 @@ const NOT_CANCER_NAME =
   /basal cell|squamous cell carcinoma of (the )?skin|non-?melanoma|malignant (hypertension|hyperthermia|hyperpyrexia)|neuroleptic malignant/i
 
 /** Words before a disease that deny it, or say it is someone else's: the record does not state it. */
-const DENIED_BEFORE = /\b(no|not|without|denies|negative for|family history( of)?|screening( for)?)\b[^,;]*$/i
+const DENIED_BEFORE = /\b(no|not|without|denies|negative for|family|fhx?|screening( for)?|fear of)\b[^,;]*$/i
 /** Words after it that say it was looked for and is not there. */
 const DENIED_AFTER = /^[^,;]*[\s-]*\b(ruled out|excluded|not (present|confirmed|found)|negative|screening)\b/i
 const RULED_OUT_BEFORE = /\bruled out:?\s*$/i
+/** Words before it that put it into the past. */
+const PAST_BEFORE = /\b(history of|h\/o|hx of|past|previous|prior|former|ex|old|status post|s\/p)\b[^,;]*$/i
+/** Concepts that count only while present; "history of" such a thing does not state it. */
+const PRESENT_ONLY: readonly ConditionConcept[] = [
+  'cancer',
+  'limb-weakness',
+  'surgical-site-infection',
+  'wound-disruption',
+  'postoperative-haematoma',
+  'spinal-haematoma',
+  'airway-signs',
+  'immunosuppression',
+  'nicotine',
+]
+const IS_CANCER: readonly ConditionConcept[] = ['cancer', 'past-cancer']
 /** Wording that leaves it open: the record states a suspicion. */
 const SUSPECTED = /\b(suspected|suspicion of|possible|probable|rule out|r\/o)\b|\?/i
 
@@ -66,10 +81,11 @@ export type NamedConcept = ConceptMatch & { suspected: boolean }
 export function conceptsOfName(name: string): NamedConcept[] {
   return ENTRIES.flatMap(([concept, codes]): NamedConcept[] => {
     const match = codes.name?.exec(name)
-    if (!match || (concept === 'cancer' && NOT_CANCER_NAME.test(name))) return []
+    if (!match || (IS_CANCER.includes(concept) && NOT_CANCER_NAME.test(name))) return []
     const before = name.slice(0, match.index)
     const after = name.slice(match.index + match[0].length)
     if (DENIED_BEFORE.test(before) || RULED_OUT_BEFORE.test(before) || DENIED_AFTER.test(after)) return []
+    if (PRESENT_ONLY.includes(concept) && PAST_BEFORE.test(before)) return []
     return [{ concept, code: null, suspected: SUSPECTED.test(name) }]
   })
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  daysAgo,
   endedIn,
   failing,
   inShort,
   judge,
+  whenAt,
   withAnswer,
   withBlank,
   withCondition,
@@ -68,6 +70,32 @@ describe('implant-failure', () => {
       [withCondition('implant-mechanical'), withAnswer('weakness-progressing', 'yes')],
       'finding critical',
       'with new weakness',
+    ],
+    [
+      'crack with a foot drop recorded this week',
+      [
+        withAnswer('crack', 'yes'),
+        withCondition('limb-weakness', { label: 'Foot drop', recorded: whenAt(daysAgo(5)) }),
+      ],
+      'finding critical',
+      'with new weakness',
+    ],
+    [
+      'crack with a foot drop of last year',
+      [
+        withAnswer('crack', 'yes'),
+        withCondition('limb-weakness', { label: 'Foot drop', recorded: whenAt(daysAgo(300)) }),
+        withAnswer('weakness', 'no'),
+        withAnswer('weakness-progressing', 'no'),
+      ],
+      'finding high',
+      'on the checklist',
+    ],
+    [
+      'crack, weakness not asked: said',
+      [withAnswer('crack', 'yes')],
+      'finding high',
+      'whether there is new weakness: Ask for',
     ],
     ['weakness alone is another rule', [withAnswer('weakness', 'yes')], 'ask', 'Ask for'],
     [

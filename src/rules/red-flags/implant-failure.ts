@@ -1,18 +1,18 @@
-import { unknown, type Fact } from '../../domain/fact.ts'
+import { known, unknown, type Fact } from '../../domain/fact.ts'
 import { checklistAnswer } from '../../domain/select-checklist.ts'
 import { conditions } from '../../domain/select-conditions.ts'
 import { icd10cm, ruleCatalogue, spirig2018 } from '../citations.ts'
-import type { Rule } from '../rule.ts'
+import { isRaised, verdictOf, type Rule } from '../rule.ts'
 import { finding, notAssessed } from '../verdict.ts'
 import { clearOrAsk, saidYes } from './answered.ts'
+import { newMotorWeakness } from './new-motor-weakness.ts'
 
 const inputs = {
   mechanical: conditions(['implant-mechanical']),
   pain: conditions(['implant-pain']),
   crack: checklistAnswer('crack'),
   bulge: checklistAnswer('grinding-bulge'),
-  weakness: checklistAnswer('weakness'),
-  progressing: checklistAnswer('weakness-progressing'),
+  weakness: verdictOf(newMotorWeakness),
 }
 
 /** A broken, displaced or painful spinal implant, recorded or suspected from a crack, grinding or a bulge. */
@@ -25,12 +25,13 @@ export const implantFailure: Rule<typeof inputs> = {
     'Plain X-ray of the implant now; CT when it does not explain the symptoms. Look for weakness: with it this is an emergency.',
   cites: [icd10cm, spirig2018, ruleCatalogue],
   inputs,
-  evaluate({ mechanical, pain, crack, bulge, weakness, progressing }) {
-    const weak = saidYes([weakness, progressing])
+  evaluate({ mechanical, pain, crack, bulge, weakness }) {
+    const unsure =
+      weakness.kind === 'not-assessed' ? [unknown(`whether there is new weakness: ${weakness.message}`)] : []
     const raised = (message: string, facts: readonly Fact<unknown>[]) =>
-      weak.length > 0
-        ? finding('critical', `${message} with new weakness on the checklist.`, [...facts, ...weak])
-        : finding('high', `${message}.`, facts)
+      isRaised(weakness)
+        ? finding('critical', `${message} with new weakness.`, [...facts, known(weakness, weakness.evidence)])
+        : finding('high', `${message}.`, [...facts, ...unsure])
     const yes = saidYes([crack, bulge])
     if (mechanical.state === 'known')
       return raised('Mechanical failure of a spinal implant is recorded as active', [mechanical, ...yes])
