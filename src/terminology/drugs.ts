@@ -100,11 +100,12 @@ export function ingredientsOfCodes(rxnorm: readonly string[], atc: readonly stri
 /** A drug name found in a product name, and where it ends. */
 export type NamedIngredient = { ingredient: Ingredient; end: number }
 
-/** Wording that speaks of a drug without being one. */
-const NO_PRODUCT = /\ballerg|\bintoleran|adverse reaction|hom(o?e|o)opath/
-/** What stands beside a product name: a strength or a form. */
+/** Wording that speaks of a drug without being one; homeopathic potencies such as 30C too. */
+const NO_PRODUCT =
+  /\ballerg|\bintoleran|adverse reaction|hom(o?e|o)opath|\b(6|9|12|15|30|200)(c|ch|ck|x|dh)\b|\b[cd](6|12|30|200)\b/
+/** What stands beside a product name: a strength, joined strengths or a form. */
 const PRODUCT_WORDS =
-  /\d\s?(mg|mcg|ug|ml|g)\b|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
+  /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
 
 /** Every known drug named in this text, in order. Names are matched whole, in any case, with or without accents. */
 export function ingredientsInText(text: string): NamedIngredient[] {
