@@ -109,6 +109,13 @@ export function contextOf(sections: Partial<Context['chart']> = {}, today: Day =
     orders: section(),
     medications: section(),
     answers: section(),
+    interventions: section(),
+    cultures: section(),
+    tobacco: section(),
+    allergies: section(),
+    devices: section(),
+    reports: section(),
+    surgeryByHand: null,
     ...sections,
   }
   return { chart, today, thresholds: DEFAULT_THRESHOLDS }

@@ -1,10 +1,14 @@
 import type { Blank, Chart, Patient, Section } from '../src/domain/chart.ts'
+import type { ContrastAllergy } from '../src/domain/allergy.ts'
 import type { ChecklistItem } from '../src/domain/checklist.ts'
 import type { Condition, ConditionConcept } from '../src/domain/condition.ts'
 import type { Context } from '../src/domain/context.ts'
+import type { Culture } from '../src/domain/culture.ts'
+import type { ImplantedDevice } from '../src/domain/device.ts'
 import { addDays, readDay, readWhen, formatDay, type Day, type When } from '../src/domain/dates.ts'
 import { failed, known } from '../src/domain/fact.ts'
 import type { ImagingExam, Modality } from '../src/domain/imaging.ts'
+import { INTERVENTION_KINDS, type Intervention, type InterventionKind } from '../src/domain/intervention.ts'
 import type {
   DoseInstruction,
   Ingredient,
@@ -12,9 +16,11 @@ import type {
   ProductIngredient,
 } from '../src/domain/medication.ts'
 import type { Order } from '../src/domain/order.ts'
+import type { Quote, ReportText } from '../src/domain/report.ts'
 import { ANALYTES, type Analyte, type Amount, type Result } from '../src/domain/result.ts'
 import type { Outcome, SourceId, SourceState } from '../src/domain/sources.ts'
 import type { Surgery } from '../src/domain/surgery.ts'
+import type { TobaccoStatus } from '../src/domain/tobacco.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../src/domain/thresholds.ts'
 import { productIngredient } from '../src/terminology/drugs.ts'
 import { verdictOf, type Inputs, type Rule } from '../src/rules/rule.ts'
@@ -52,12 +58,19 @@ export const FED_BY = {
     'Observation/vital-signs',
     'Observation/survey',
     'Observation/social-history',
+    'QuestionnaireResponse',
   ],
   imaging: ['ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'],
   orders: ['ServiceRequest'],
   medications: ['MedicationRequest', 'MedicationStatement', 'MedicationDispense'],
   answers: ['QuestionnaireResponse'],
-} as const satisfies Record<Exclude<keyof Chart, 'patient'>, readonly SourceId[]>
+  interventions: ['Procedure', 'DiagnosticReport'],
+  cultures: ['Observation/laboratory', 'DiagnosticReport'],
+  tobacco: ['Observation/social-history'],
+  allergies: ['AllergyIntolerance'],
+  devices: ['Device'],
+  reports: ['DiagnosticReport'],
+} as const satisfies Record<Exclude<keyof Chart, 'patient' | 'surgeryByHand'>, readonly SourceId[]>
 type SectionName = keyof typeof FED_BY
 const SECTIONS = Object.keys(FED_BY) as SectionName[]
 
@@ -80,6 +93,13 @@ function emptyChart(): Chart {
     orders: emptySection('orders'),
     medications: emptySection('medications'),
     answers: emptySection('answers'),
+    interventions: emptySection('interventions'),
+    cultures: emptySection('cultures'),
+    tobacco: emptySection('tobacco'),
+    allergies: emptySection('allergies'),
+    devices: emptySection('devices'),
+    reports: emptySection('reports'),
+    surgeryByHand: null,
   }
 }
 
@@ -226,6 +246,7 @@ export function withExam(modality: Modality, date: number | string, more: Partia
     contrast: 'unknown',
     metalReduction: false,
     thinSlice: false,
+    tomographic: false,
     byName: false,
     preliminary: false,
     ...more,
@@ -235,7 +256,7 @@ export function withExam(modality: Modality, date: number | string, more: Partia
 export function withOrder(wants: Order['wants'], date: number | string): Change {
   return added('orders', (number) => ({
     resource: `ServiceRequest/${number}`,
-    label: wants.kind === 'lab' ? wants.analyte : wants.modality,
+    label: wants.kind === 'lab' ? wants.analyte : wants.kind === 'exam' ? wants.modality : wants.intervention,
     when: whenAt(typeof date === 'number' ? daysAgo(date) : date),
     wants,
   }))
@@ -243,7 +264,109 @@ export function withOrder(wants: Order['wants'], date: number | string): Change 
 
 export function withAnswer(item: ChecklistItem, answer: 'yes' | 'no', date: number | string = 0): Change {
   const when = whenAt(typeof date === 'number' ? daysAgo(date) : date)
-  return added('answers', (number) => ({ item, answer, when, resource: `QuestionnaireResponse/${number}` }))
+  return added('answers', (number) => ({
+    item,
+    answer,
+    when,
+    resource: `QuestionnaireResponse/${number}`,
+    by: null,
+    given: false,
+  }))
+}
+
+/** An act of so many days ago (a number), with a date as written, or undated. */
+export function withIntervention(
+  kind: InterventionKind,
+  date: number | string | null,
+  more: Partial<Intervention> = {},
+): Change {
+  const text = typeof date === 'number' ? daysAgo(date) : date
+  return added('interventions', (number) => ({
+    resource: `Procedure/intervention-${number}`,
+    kind,
+    label: INTERVENTION_KINDS[kind],
+    when: text === null ? null : whenAt(text),
+    steroid: 'unknown',
+    side: null,
+    levels: [],
+    relief: null,
+    byName: false,
+    ...more,
+  }))
+}
+
+export function withCulture(
+  finding: Culture['finding'],
+  date: number | string,
+  more: Partial<Culture> = {},
+): Change {
+  return added('cultures', (number) => ({
+    resource: `Observation/culture-${number}`,
+    label: 'Blood culture',
+    specimen: 'blood',
+    finding,
+    recorded: finding === 'positive' ? 'Staphylococcus aureus' : 'No growth',
+    when: whenAt(typeof date === 'number' ? daysAgo(date) : date),
+    preliminary: false,
+    byName: false,
+    ...more,
+  }))
+}
+
+export function withTobacco(
+  status: TobaccoStatus['status'],
+  date: number | string,
+  more: Partial<TobaccoStatus> = {},
+): Change {
+  return added('tobacco', (number) => ({
+    resource: `Observation/tobacco-${number}`,
+    status,
+    label: 'Tobacco smoking status',
+    recorded: status,
+    when: whenAt(typeof date === 'number' ? daysAgo(date) : date),
+    byName: false,
+    ...more,
+  }))
+}
+
+export function withContrastAllergy(to: ContrastAllergy['to'], more: Partial<ContrastAllergy> = {}): Change {
+  return added('allergies', (number) => ({
+    resource: `AllergyIntolerance/${number}`,
+    label: to,
+    to,
+    state: 'active',
+    certainty: null,
+    byName: false,
+    ...more,
+  }))
+}
+
+export function withDevice(kind: ImplantedDevice['kind'], more: Partial<ImplantedDevice> = {}): Change {
+  return added('devices', (number) => ({
+    resource: `Device/${number}`,
+    label: kind,
+    kind,
+    state: 'implanted',
+    mriConditional: false,
+    byName: false,
+    ...more,
+  }))
+}
+
+/** A report with these quotes, each with the words of interest at its start. */
+export function withReport(
+  quotes: readonly (Partial<Quote> & Pick<Quote, 'sentence' | 'mentions'>)[],
+  date: number | string | null = 30,
+  more: Partial<ReportText> = {},
+): Change {
+  const text = typeof date === 'number' ? daysAgo(date) : date
+  return added('reports', (number) => ({
+    resource: `DiagnosticReport/report-${number}`,
+    label: 'CT lumbar spine',
+    when: text === null ? null : whenAt(text),
+    quotes: quotes.map((quote) => ({ marks: [[0, 5]], negated: false, levels: [], ...quote })),
+    ...more,
+  }))
 }
 
 /** The drugs generated charts draw from, with milligrams per tablet, or per hour of a patch. */

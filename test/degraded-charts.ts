@@ -65,6 +65,12 @@ function without(chart: Chart, id: SourceId, lost: Lost): Chart {
       records: keep(medications.records, (one) => KIND_OF_SOURCE[id] === one.kind),
     },
     answers: { ...answers, records: keep(answers.records, isFrom) },
+    interventions: { ...chart.interventions, records: keep(chart.interventions.records, isFrom) },
+    cultures: { ...chart.cultures, records: keep(chart.cultures.records, isFrom) },
+    tobacco: { ...chart.tobacco, records: keep(chart.tobacco.records, isFrom) },
+    allergies: { ...chart.allergies, records: keep(chart.allergies.records, isFrom) },
+    devices: { ...chart.devices, records: keep(chart.devices.records, isFrom) },
+    reports: { ...chart.reports, records: keep(chart.reports.records, isFrom) },
   }
 }
 
@@ -170,6 +176,66 @@ function unreadable(chart: Chart): Degradation[] {
             (one) => one === gone,
             (one) => (one.ingredients.length > 0 ? one.ingredients : ['anything' as const]),
             (one) => one.when,
+          ),
+        }),
+      })),
+      ...chart.interventions.records.map((gone) => ({
+        words: words(`${gone.kind} of ${gone.when?.text ?? 'no date'}`),
+        change: (c: Chart): Chart => ({
+          ...c,
+          interventions: turned(
+            c.interventions,
+            (one) => one === gone,
+            (one) => [one.kind],
+            (one) => one.when,
+          ),
+        }),
+      })),
+      ...chart.cultures.records.map((gone) => ({
+        words: words(`culture ${gone.recorded}`),
+        change: (c: Chart): Chart => ({
+          ...c,
+          cultures: turned(
+            c.cultures,
+            (one) => one === gone,
+            () => ['culture' as const],
+            (one) => one.when,
+          ),
+        }),
+      })),
+      ...chart.tobacco.records.map((gone) => ({
+        words: words(`tobacco ${gone.status}`),
+        change: (c: Chart): Chart => ({
+          ...c,
+          tobacco: turned(
+            c.tobacco,
+            (one) => one === gone,
+            () => ['tobacco' as const],
+            (one) => one.when,
+          ),
+        }),
+      })),
+      ...chart.allergies.records.map((gone) => ({
+        words: words(`allergy to ${gone.to}`),
+        change: (c: Chart): Chart => ({
+          ...c,
+          allergies: turned(
+            c.allergies,
+            (one) => one === gone,
+            () => ['allergy' as const],
+            () => null,
+          ),
+        }),
+      })),
+      ...chart.devices.records.map((gone) => ({
+        words: words(`device ${gone.kind}`),
+        change: (c: Chart): Chart => ({
+          ...c,
+          devices: turned(
+            c.devices,
+            (one) => one === gone,
+            () => ['device' as const],
+            () => null,
           ),
         }),
       })),

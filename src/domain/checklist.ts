@@ -17,4 +17,14 @@ export const CHECKLIST_ITEMS = {
 } as const
 export type ChecklistItem = keyof typeof CHECKLIST_ITEMS
 
-export type ChecklistAnswer = { item: ChecklistItem; answer: 'yes' | 'no'; when: When; resource: string }
+export type ChecklistAnswer = {
+  item: ChecklistItem
+  answer: 'yes' | 'no'
+  when: When
+  /** `Type/id` of the record; of an answer given on this page, a name of its own. */
+  resource: string
+  /** Who answered, when the record says so. */
+  by: string | null
+  /** Given on this page just now: nothing in the EHR is newer. */
+  given: boolean
+}

@@ -1,9 +1,10 @@
+import type { Chart } from './chart.ts'
 import type { Context } from './context.ts'
 import { compareWhen, daysBetween, type When } from './dates.ts'
 import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 import { regionOfLevels, sortLevels } from './levels.ts'
-import type { Level, Region, Surgery } from './surgery.ts'
+import type { Level, Region, Surgery, SurgeryByHand } from './surgery.ts'
 
 /** The operation everything is counted from: the most recent completed spinal fusion. */
 export type Fusion = {
@@ -15,6 +16,7 @@ export type Fusion = {
   /** What its records contradict each other in. */
   conflicts: readonly string[]
   priorOperations: number
+  byHand: boolean
 }
 
 /** Same-day codes are one operation; so are those of one region dated by the same month or year. */
@@ -47,6 +49,7 @@ function evidence(surgery: Surgery): Evidence {
 
 /** The index fusion. Doubt when a later one may exist: an undated, unreadable or unordered record, a source not whole. */
 export function indexFusion({ chart }: Context): Fact<Fusion> {
+  if (chart.surgeryByHand) return enteredFusion(chart, chart.surgeryByHand)
   const section = chart.surgeries
   const fusions = section.records.filter((surgery) => surgery.kind === 'fusion')
   const blanks = section.blanks.filter((blank) => blank.about === 'fusion')
@@ -98,7 +101,28 @@ function describe(index: Operation, priorOperations: number): Fusion {
     sources: index.surgeries.map((surgery) => surgery.resource),
     conflicts,
     priorOperations,
+    byHand: false,
   }
+}
+
+export const BY_HAND = 'Surgery entered by hand.'
+
+/** What the clinician entered stands in place of the records; operations recorded before it still count. */
+function enteredFusion({ surgeries }: Chart, { when, region, levels }: SurgeryByHand): Fact<Fusion> {
+  const spinal = surgeries.records.filter((surgery) => surgery.kind !== 'si-fusion')
+  const before = operations(spinal).filter((other) => isBefore(other, { when, surgeries: [] }))
+  const value = [...levels, region].join(', ')
+  const evidence = { resource: '', label: 'Spinal fusion, entered by hand', value, when }
+  const fusion: Fusion = {
+    when,
+    levels,
+    region: regionOfLevels(levels) ?? region,
+    sources: [],
+    conflicts: [],
+    priorOperations: before.length,
+    byHand: true,
+  }
+  return known(fusion, [evidence], null, [BY_HAND])
 }
 
 /** Of several regions stated for one operation, the one that names a junction says most. */

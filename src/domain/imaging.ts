@@ -1,7 +1,7 @@
 import type { When } from './dates.ts'
 import type { Region } from './surgery.ts'
 
-export type Modality = 'x-ray' | 'ct' | 'mri' | 'nuclear'
+export type Modality = 'x-ray' | 'ct' | 'mri' | 'nuclear' | 'dxa'
 
 /** A part of the body an exam shows; `spine` when the record says spine and no more, `whole-spine` when it says so. */
 export type ExamSite = Region | 'spine' | 'whole-spine' | 'si-joint' | 'other' | 'not-given'
@@ -19,6 +19,8 @@ export type ImagingExam = {
   contrast: 'with' | 'without' | 'unknown'
   metalReduction: boolean
   thinSlice: boolean
+  /** SPECT, with or without CT: of a nuclear exam only. */
+  tomographic: boolean
   byName: boolean
   preliminary: boolean
 }

@@ -1,5 +1,6 @@
 import type { When } from './dates.ts'
 import type { ExamSite, Modality } from './imaging.ts'
+import type { InterventionKind } from './intervention.ts'
 import type { Analyte } from './result.ts'
 
 /** An active order that may fill a gap once it is carried out. */
@@ -10,4 +11,5 @@ export type Order = {
   wants:
     | { kind: 'exam'; modality: Modality; sites: readonly ExamSite[]; dynamic: boolean }
     | { kind: 'lab'; analyte: Analyte }
+    | { kind: 'intervention'; intervention: InterventionKind }
 }

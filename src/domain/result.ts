@@ -17,6 +17,22 @@ export const ANALYTES = {
   height: { name: 'Height', unit: 'cm', part: 'vital-signs' },
   qtc: { name: 'QTc', unit: 'ms', part: 'vital-signs' },
   'pain-score': { name: 'Pain score', unit: '/10', part: 'survey' },
+  alp: { name: 'Alkaline phosphatase', unit: 'U/L', part: 'laboratory' },
+  calcium: { name: 'Calcium', unit: 'mg/dL', part: 'laboratory' },
+  pth: { name: 'Parathyroid hormone', unit: 'pg/mL', part: 'laboratory' },
+  p1np: { name: 'P1NP', unit: 'ug/L', part: 'laboratory' },
+  ctx: { name: 'CTX', unit: 'pg/mL', part: 'laboratory' },
+  'hip-t-score': { name: 'Hip T-score', unit: 'SD', part: 'laboratory' },
+  'spine-t-score': { name: 'Spine T-score', unit: 'SD', part: 'laboratory' },
+  odi: { name: 'Oswestry Disability Index', unit: '%', part: 'survey' },
+  ndi: { name: 'Neck Disability Index', unit: '%', part: 'survey' },
+  peg: { name: 'PEG score', unit: '/10', part: 'survey' },
+  'promis-interference': { name: 'PROMIS pain interference T-score', unit: 'T', part: 'survey' },
+  'promis-function': { name: 'PROMIS physical function T-score', unit: 'T', part: 'survey' },
+  'phq-2': { name: 'PHQ-2', unit: 'of 6', part: 'survey' },
+  'phq-9': { name: 'PHQ-9', unit: 'of 27', part: 'survey' },
+  'phq-9-item-9': { name: 'PHQ-9 item 9', unit: 'of 3', part: 'survey' },
+  'gad-7': { name: 'GAD-7', unit: 'of 21', part: 'survey' },
 } as const satisfies Record<string, { name: string; unit: string; part: ObservationPart }>
 export type Analyte = keyof typeof ANALYTES
 

@@ -13,6 +13,8 @@ const answer = (
   answer: text,
   when: when(date),
   resource: `QuestionnaireResponse/${date}`,
+  by: null,
+  given: false,
 })
 const UNREADABLE: Blank<'checklist'> = {
   resource: 'QuestionnaireResponse/x',

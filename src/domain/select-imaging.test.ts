@@ -41,6 +41,7 @@ const FUSION: Fusion & { when: NonNullable<Fusion['when']> } = {
   sources: [],
   conflicts: [],
   priorOperations: 0,
+  byHand: false,
 }
 const WISH: ExamWish = { modality: 'ct', fromDay: 180, maxAgeDays: 90 }
 const exam = (date: string, change: Partial<ImagingExam> = {}): ImagingExam => ({
@@ -54,6 +55,7 @@ const exam = (date: string, change: Partial<ImagingExam> = {}): ImagingExam => (
   contrast: 'unknown',
   metalReduction: false,
   thinSlice: false,
+  tomographic: false,
   byName: false,
   preliminary: false,
   ...change,

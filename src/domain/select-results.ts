@@ -31,7 +31,10 @@ export function labHistory(analyte: Analyte): (context: Context) => Fact<readonl
 }
 
 function sourcesOf(analyte: Analyte, sources: readonly SourceState[]): SourceState[] {
-  return sources.filter((source) => source.id === `Observation/${ANALYTES[analyte].part}`)
+  const { part } = ANALYTES[analyte]
+  return sources.filter(
+    ({ id }) => id === `Observation/${part}` || (part === 'survey' && id === 'QuestionnaireResponse'),
+  )
 }
 
 /**

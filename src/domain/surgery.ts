@@ -22,3 +22,12 @@ export type Surgery = {
 
 /** Levels as one part of a record states them. */
 export type LevelStatement = { from: 'body site' | 'text'; levels: readonly Level[] }
+
+/** A fusion the clinician entered, because none was recognised or the records are wrong. */
+export type SurgeryByHand = {
+  when: When
+  region: Region
+  /** Empty when not entered. */
+  levels: readonly Level[]
+  instrumented: 'yes' | 'no' | 'not-said'
+}

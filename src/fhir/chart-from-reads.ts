@@ -9,21 +9,28 @@ import {
   type SourceType,
 } from '../domain/sources.ts'
 import { conceptAt, labelOf } from './concept.ts'
-import { gather, sectionOf, type Gathered, type Reader } from './gather.ts'
+import { gather, oneLineEach, sectionOf, type Gathered, type Reader } from './gather.ts'
 import { asObject, objectsAt, stringAt, type Json } from './json.ts'
 import { mapPatient } from './map-patient.ts'
 import type { ProcedureAbout, ProcedureRecord } from './map-procedure.ts'
 import type { ResolveMedication } from './map-medication.ts'
 import {
+  allergyReader,
   checklistReader,
   conditionReader,
+  cultureReader,
+  deviceReader,
   documentReader,
+  interventionReader,
   medicationReaders,
   observationReader,
   orderReader,
   procedureReader,
   reportReader,
+  reportTextReader,
+  scoreFormReader,
   studyReader,
+  tobaccoReader,
 } from './readers.ts'
 import { receive, type Received } from './receive.ts'
 import type { SourceRead } from './source-read.ts'
@@ -79,16 +86,29 @@ export function chartFromReads(
     read('MedicationStatement', medicationReaders.MedicationStatement(resolve)),
     read('MedicationDispense', medicationReaders.MedicationDispense(resolve)),
   ]
+  const interventions = [read('Procedure', interventionReader), read('DiagnosticReport', interventionReader)]
+  const cultures = [read('Observation', cultureReader), read('DiagnosticReport', cultureReader)]
+  const tobacco = read('Observation', tobaccoReader)
+  const scoreForms = read('QuestionnaireResponse', scoreFormReader)
+  const allergies = read('AllergyIntolerance', allergyReader)
+  const devices = read('Device', deviceReader)
+  const reports = read('DiagnosticReport', reportTextReader)
   const { surgeries, exams: examsFromProcedures } = split(procedures)
-  const gathered = [conditions, procedures, observations, ...exams, orders, answers, ...medications]
+  const items = [
+    ...[conditions, orders, allergies, devices, ...medications].flatMap((part) => part.items),
+    ...oneLineEach([procedures, ...interventions, observations, ...cultures, tobacco, ...exams, reports]),
+    ...oneLineEach([answers, scoreForms]),
+  ]
 
   const chart: Chart = {
     patient,
     conditions: sectionOf([conditions], from('Condition')),
     surgeries: sectionOf([surgeries], from('Procedure')),
     results: sectionOf(
-      [observations],
-      SOURCE_IDS.filter((id) => typeOfSource(id) === 'Observation').flatMap((id) => from(id)),
+      [observations, scoreForms],
+      SOURCE_IDS.filter((id) => typeOfSource(id) === 'Observation')
+        .flatMap((id) => from(id))
+        .concat(from('QuestionnaireResponse')),
     ),
     imaging: sectionOf(
       [...exams, examsFromProcedures],
@@ -100,11 +120,18 @@ export function chartFromReads(
       from('MedicationRequest', 'MedicationStatement', 'MedicationDispense'),
     ),
     answers: sectionOf([answers], from('QuestionnaireResponse')),
+    interventions: sectionOf(interventions, from('Procedure', 'DiagnosticReport')),
+    cultures: sectionOf(cultures, from('Observation/laboratory', 'DiagnosticReport')),
+    tobacco: sectionOf([tobacco], from('Observation/social-history')),
+    allergies: sectionOf([allergies], from('AllergyIntolerance')),
+    devices: sectionOf([devices], from('Device')),
+    reports: sectionOf([reports], from('DiagnosticReport')),
+    surgeryByHand: null,
   }
   const rest = receipt.received.filter((one) => !READ_TYPES.has(one.type)).map(restItem)
   return {
     chart,
-    ledger: { items: [...receipt.items, ...gathered.flatMap((part) => part.items), ...rest] },
+    ledger: { items: [...receipt.items, ...items, ...rest] },
     identity: identityOf(reads, patientId, names),
     excludedForeign: receipt.foreign,
     resources: new Map(receipt.received.map((one) => [one.resource, one.json])),
@@ -112,20 +139,12 @@ export function chartFromReads(
 }
 
 /** Types whose records go through a reader; the others are listed as they are. */
-const READ_TYPES: ReadonlySet<string> = new Set(
-  SOURCE_TYPES.filter((type) => type !== 'Patient' && type !== 'AllergyIntolerance' && type !== 'Device'),
-)
+const READ_TYPES: ReadonlySet<string> = new Set(SOURCE_TYPES.filter((type) => type !== 'Patient'))
 
-/** Allergies and devices are listed by their own name. */
 function restItem({ resource, type, json }: Received): LedgerItem {
   return type === 'Patient'
     ? { resource, place: 'used', reason: '', label: 'Patient details' }
-    : {
-        resource,
-        place: 'shown',
-        reason: 'not used by any check',
-        label: labelOf(conceptAt(json, type === 'Device' ? 'type' : 'code')),
-      }
+    : { resource, place: 'shown', reason: 'not used by any check', label: labelOf(conceptAt(json, 'code')) }
 }
 
 function statesOf(reads: readonly SourceRead[]): Map<SourceId, SourceState> {

@@ -42,6 +42,7 @@ export function examOf({ code, texts, modalities, sites }: ExamClues): ExamMeani
     contrast: group?.contrast ?? details.contrast,
     metalReduction: details.metalReduction,
     thinSlice: details.thinSlice,
+    tomographic: modality === 'nuclear' && details.tomographic,
     byName: group === null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Blank, LedgerItem, Section } from '../domain/chart.ts'
+import type { Blank, LedgerItem, LedgerPlace, Section } from '../domain/chart.ts'
 import { addDays, type Day, type When } from '../domain/dates.ts'
 import type { SourceState } from '../domain/sources.ts'
 import type { Json } from './json.ts'
@@ -59,6 +59,26 @@ export function gather<T, About>(
     }
   }
   return { records, blanks, unrecognised, items }
+}
+
+/** What weighs more when several readers looked at one record: what stops a statement, then what feeds one. */
+const WEIGHT: Record<LedgerPlace, number> = { unreadable: 3, used: 2, excluded: 1, shown: 0 }
+
+/** One line of the ledger for each record, whatever number of readers looked at it. */
+export function oneLineEach(parts: readonly Gathered<unknown, unknown>[]): LedgerItem[] {
+  const lines = new Map<string, LedgerItem[]>()
+  parts.forEach(({ items }) => {
+    const seen = new Map<string, number>()
+    items.forEach((item) => {
+      const copy = seen.get(item.resource) ?? 0
+      seen.set(item.resource, copy + 1)
+      const key = `${copy} ${item.resource}`
+      lines.set(key, [...(lines.get(key) ?? []), item])
+    })
+  })
+  return [...lines.values()].flatMap((items) =>
+    items.reduce((a, b) => (WEIGHT[b.place] > WEIGHT[a.place] ? b : a)),
+  )
 }
 
 /** A record that does not say whose it is, or carries a date outside the patient's life so far, cannot be relied on. */

@@ -39,10 +39,11 @@ export function mapQuestionnaireResponse(json: Json, resource: string): MappedAn
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
   if (date.state !== 'read') return stop(dateProblem(date))
+  const by = stringAt(objectAt(json, 'author') ?? {}, 'display')
   const records = objectsAt(json, 'item').flatMap((item): ChecklistAnswer[] => {
     const name = itemOf(stringAt(item, 'linkId'))
     const answer = answerOf(item)
-    return name && answer ? [{ item: name, answer, when: date.when, resource }] : []
+    return name && answer ? [{ item: name, answer, when: date.when, resource, by, given: false }] : []
   })
   return { label, place: 'used', records }
 }

@@ -16,7 +16,9 @@ const outcome = (change: object): string => {
     .map(({ wants }) =>
       wants.kind === 'lab'
         ? wants.analyte
-        : [wants.modality, wants.sites.join('+'), ...(wants.dynamic ? ['dynamic'] : [])].join(' '),
+        : wants.kind === 'intervention'
+          ? wants.intervention
+          : [wants.modality, wants.sites.join('+'), ...(wants.dynamic ? ['dynamic'] : [])].join(' '),
     )
     .join(', ')
 }

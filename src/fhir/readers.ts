@@ -1,12 +1,22 @@
+import type { ContrastAllergy } from '../domain/allergy.ts'
 import type { ChecklistAnswer } from '../domain/checklist.ts'
 import type { Condition, ConditionConcept } from '../domain/condition.ts'
+import type { Culture } from '../domain/culture.ts'
+import type { ImplantedDevice } from '../domain/device.ts'
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
+import type { Intervention, InterventionKind } from '../domain/intervention.ts'
 import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
 import type { Order } from '../domain/order.ts'
+import type { ReportText } from '../domain/report.ts'
 import type { Analyte, Result } from '../domain/result.ts'
+import type { TobaccoStatus } from '../domain/tobacco.ts'
 import type { Reader } from './gather.ts'
+import { mapAllergy } from './map-allergy.ts'
 import { mapCondition } from './map-condition.ts'
+import { mapCulture } from './map-culture.ts'
+import { mapDevice } from './map-device.ts'
 import { mapDiagnosticReport, mapDocumentReference, mapImagingStudy } from './map-imaging.ts'
+import { mapIntervention } from './map-intervention.ts'
 import {
   mapMedicationDispense,
   mapMedicationRequest,
@@ -16,7 +26,10 @@ import type { ResolveMedication } from './map-medication.ts'
 import { mapObservation } from './map-observation.ts'
 import { mapProcedure, type ProcedureAbout, type ProcedureRecord } from './map-procedure.ts'
 import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
+import { mapReport } from './map-report.ts'
+import { mapScoreForm } from './map-score-form.ts'
 import { mapServiceRequest } from './map-service-request.ts'
+import { mapTobacco } from './map-tobacco.ts'
 import type { Mapped } from './mapped.ts'
 
 export const observationReader: Reader<Result, Analyte> = {
@@ -41,6 +54,43 @@ export const orderReader: Reader<Order, 'order'> = {
   map: mapServiceRequest,
   about: () => ['order'],
   when: (order) => order.when,
+}
+/** Acts without a readable date still say that they took place. */
+export const interventionReader: Reader<Intervention, InterventionKind> = {
+  map: mapIntervention,
+  about: (one) => [one.kind],
+  when: (one) => one.when,
+}
+export const cultureReader: Reader<Culture, 'culture'> = {
+  map: mapCulture,
+  about: () => ['culture'],
+  when: (culture) => culture.when,
+}
+export const tobaccoReader: Reader<TobaccoStatus, 'tobacco'> = {
+  map: mapTobacco,
+  about: () => ['tobacco'],
+  when: (status) => status.when,
+}
+export const allergyReader: Reader<ContrastAllergy, 'allergy'> = {
+  map: mapAllergy,
+  about: () => ['allergy'],
+  when: () => null,
+}
+export const deviceReader: Reader<ImplantedDevice, 'device'> = {
+  map: mapDevice,
+  about: () => ['device'],
+  when: () => null,
+}
+export const reportTextReader: Reader<ReportText, 'report'> = {
+  map: mapReport,
+  about: () => ['report'],
+  when: (report) => report.when,
+}
+/** Scores that are recorded as a filled form. */
+export const scoreFormReader: Reader<Result, Analyte> = {
+  map: mapScoreForm,
+  about: (result) => [result.analyte],
+  when: (result) => result.when,
 }
 export const checklistReader: Reader<ChecklistAnswer, 'checklist'> = {
   map: mapQuestionnaireResponse,

@@ -119,7 +119,7 @@ const WITH =
 /** What wording adds to an exam: views, posture, contrast, metal-artefact reduction, slices. */
 export function detailsInText(
   text: string,
-): Pick<ImagingExam, 'dynamic' | 'standing' | 'contrast' | 'metalReduction' | 'thinSlice'> {
+): Pick<ImagingExam, 'dynamic' | 'standing' | 'contrast' | 'metalReduction' | 'thinSlice' | 'tomographic'> {
   const contrast = BOTH.test(text)
     ? 'with'
     : WITHOUT.test(text)
@@ -133,6 +133,7 @@ export function detailsInText(
     contrast,
     metalReduction: METAL.test(text),
     thinSlice: THIN.test(text),
+    tomographic: /spect/i.test(text),
   }
 }
 

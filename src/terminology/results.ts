@@ -17,6 +17,22 @@ const LOINC: Record<Analyte, readonly string[]> = {
   height: ['8302-2', '3137-7', '8308-9'],
   qtc: ['8636-3', '76635-2'],
   'pain-score': ['72514-3', '56840-2', '38214-3', '38208-5', '38221-8'],
+  alp: ['6768-6'],
+  calcium: ['17861-6', '49765-1', '2000-8'],
+  pth: ['2731-8', '14866-8'],
+  p1np: ['47255-5', '77370-5'],
+  ctx: ['41171-0'],
+  'hip-t-score': ['38263-0', '38264-8', '80945-9'],
+  'spine-t-score': ['38267-1', '104938-6'],
+  odi: [],
+  ndi: ['82226-2'],
+  peg: ['91147-9'],
+  'promis-interference': ['77865-4', '89924-5'],
+  'promis-function': ['77866-2', '77874-6', '91721-1'],
+  'phq-2': ['55758-7'],
+  'phq-9': ['44261-6'],
+  'phq-9-item-9': ['44260-8'],
+  'gad-7': ['70274-6'],
 }
 
 /** LOINC numbers that look like one of ours and are not: never read as it, each with the reason shown. */

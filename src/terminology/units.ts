@@ -18,6 +18,20 @@ const CM_PER_INCH = 2.54
 /** Celsius = (Fahrenheit - 32) / 1.8. */
 const CELSIUS_PER_FAHRENHEIT = 1 / 1.8
 
+/** Calcium: 40.08 g/mol. PTH: 9,425 g/mol. */
+const CALCIUM_MG_DL_PER_MMOL_L = 4.008
+const PTH_PG_ML_PER_PMOL_L = 9.43
+
+/** Scores without a unit, however that is written. */
+const SCORE: Record<string, UnitConversion> = { '{score}': same, '1': same, score: same, '': same }
+const T_SCORE: Record<string, UnitConversion> = {
+  ...SCORE,
+  '{t-score}': same,
+  '{tscore}': same,
+  '{t}': same,
+  't-score': same,
+}
+
 /**
  * Accepted spellings of units, lower-cased and without spaces. A spelling that is not here is not guessed.
  * CRP in nmol/L is left out on purpose: its conversion needs the laboratory's word.
@@ -77,15 +91,23 @@ const SPELLINGS: Record<Analyte, Record<string, UnitConversion>> = {
     in: times(CM_PER_INCH),
   },
   qtc: { ms: same, msec: same, s: times(1000) },
-  'pain-score': {
-    mm: times(0.1),
-    '{score}': same,
-    '{score}/10': same,
-    '1': same,
-    '/10': same,
-    score: same,
-    '': same,
-  },
+  'pain-score': { ...SCORE, mm: times(0.1), '{score}/10': same, '/10': same },
+  alp: { 'u/l': same, 'iu/l': same, '[iu]/l': same },
+  calcium: { 'mg/dl': same, 'mmol/l': times(CALCIUM_MG_DL_PER_MMOL_L) },
+  pth: { 'pg/ml': same, 'ng/l': same, 'pmol/l': times(PTH_PG_ML_PER_PMOL_L) },
+  p1np: { 'ug/l': same, 'mcg/l': same, 'µg/l': same, 'ng/ml': same },
+  ctx: { 'pg/ml': same, 'ng/l': same, 'ng/ml': times(1000), 'ug/l': times(1000) },
+  'hip-t-score': T_SCORE,
+  'spine-t-score': T_SCORE,
+  odi: { ...SCORE, '%': same },
+  ndi: { '%': same },
+  peg: { ...SCORE, '/10': same },
+  'promis-interference': T_SCORE,
+  'promis-function': T_SCORE,
+  'phq-2': SCORE,
+  'phq-9': SCORE,
+  'phq-9-item-9': SCORE,
+  'gad-7': SCORE,
 }
 
 /** Values outside are a unit slip or a typing slip, not a result: wide adult limits in the analyte's unit. */
@@ -104,6 +126,22 @@ const PLAUSIBLE: Record<Analyte, readonly [number, number]> = {
   height: [90, 250],
   qtc: [250, 750],
   'pain-score': [0, 10],
+  alp: [5, 5000],
+  calcium: [4, 20],
+  pth: [1, 3000],
+  p1np: [1, 1500],
+  ctx: [10, 6000],
+  'hip-t-score': [-8, 8],
+  'spine-t-score': [-8, 8],
+  odi: [0, 100],
+  ndi: [0, 100],
+  peg: [0, 10],
+  'promis-interference': [20, 90],
+  'promis-function': [10, 90],
+  'phq-2': [0, 6],
+  'phq-9': [0, 27],
+  'phq-9-item-9': [0, 3],
+  'gad-7': [0, 21],
 }
 
 /** The conversion for a recorded unit, or null when the spelling is not listed. `''` stands for no unit. */

@@ -1,0 +1,18 @@
+import type { Chart } from './chart.ts'
+import type { ChecklistAnswer } from './checklist.ts'
+import type { SurgeryByHand } from './surgery.ts'
+
+/** What the clinician said on this page; it goes with the page unless it is written to the EHR. */
+export type Given = { answers: readonly ChecklistAnswer[]; surgery: SurgeryByHand | null }
+
+export const NOTHING_GIVEN: Given = { answers: [], surgery: null }
+
+/** The chart with what the clinician said beside what the EHR recorded. */
+export function withGiven(chart: Chart, { answers, surgery }: Given): Chart {
+  if (answers.length === 0 && surgery === null) return chart
+  return {
+    ...chart,
+    answers: { ...chart.answers, records: [...chart.answers.records, ...answers] },
+    surgeryByHand: surgery,
+  }
+}
