@@ -423,6 +423,7 @@ export function withMedication(name: Ingredient, more: Partial<MedicationEntry> 
     kind: 'order',
     name,
     ingredients: [ingredientOf(name)],
+    unknownParts: [],
     byName: false,
     state: 'active',
     route: name === 'fentanyl' ? 'transdermal' : 'oral',

@@ -30,7 +30,7 @@ export function dailyDose(entry: MedicationEntry, strength: Strength | null, tod
   const { alternatives, note } = stepsOn(entry, today)
   const steps = alternatives.flat()
   if (steps.length === 0) return notReadable('no dosage in force today')
-  const single = entry.ingredients.length === 1
+  const single = entry.ingredients.length === 1 && entry.unknownParts.length === 0
   const dose = highest(alternatives, (step) => stepDose(step, single ? strengthOf(step, strength) : strength))
   if ('reason' in dose) return notReadable(dose.reason)
   const supply = supplyNote(entry, alternatives, dose, strength)

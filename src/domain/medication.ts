@@ -111,6 +111,8 @@ export type MedicationEntry = {
   name: string
   /** Empty when neither code nor name could be identified. */
   ingredients: readonly ProductIngredient[]
+  /** Parts of a combination that could not be identified, in the record's words; empty when all or none of it is known. */
+  unknownParts: readonly string[]
   byName: boolean
   /** What the record's own status says; time limits are judged against today by the reader of the list. */
   state: 'active' | 'on-hold' | 'ended'

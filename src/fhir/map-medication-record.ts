@@ -103,11 +103,12 @@ function mapRecord(
   const label = product.state === 'read' ? product.product.name : product.name
   const date = kind.when(json)
   const identified = product.state === 'read' ? product.product.ingredients : []
+  const isInPart = product.state === 'read' && product.product.unknownParts.length > 0
   const stop = (reason: string): MappedMedication => ({
     label,
     place: 'unreadable',
     reason,
-    about: identified.length > 0 ? identified : ['anything'],
+    about: identified.length > 0 && !isInPart ? identified : [...identified, 'anything'],
     when: whenOf(date),
   })
   const status = statusOf(json)

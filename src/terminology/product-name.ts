@@ -28,9 +28,16 @@ function inSegment(segment: string): ProductIngredient[] {
   const joined = JOINED.exec(segment)
   return named.map(({ ingredient, end }, index): ProductIngredient => {
     const strength =
-      named.length === 1 ? strengthIn(segment.slice(end)) : joinedStrength(joined, named, index)
+      named.length === 1 && !joinsSeveral(joined)
+        ? strengthIn(segment.slice(end))
+        : joinedStrength(joined, named, index)
     return productIngredient(ingredient, strength)
   })
+}
+
+/** "50/4 mg" beside one name: one of the strengths is that of a part without a known name. A range ("5-10 mg") is none. */
+function joinsSeveral(joined: RegExpExecArray | null): boolean {
+  return joined !== null && /\d(\s?mg)?\s?\/\s?\d/i.test(joined[0])
 }
 
 /**
