@@ -171,6 +171,7 @@ export function instruction(change: Partial<DoseInstruction> = {}): DoseInstruct
     days: null,
     text: null,
     fromText: false,
+    disagrees: false,
     impliedStrengths: [],
     ...change,
   }

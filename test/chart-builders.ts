@@ -411,6 +411,7 @@ export function taking(units: number, perDay: number, more: Partial<DoseInstruct
     days: null,
     text: null,
     fromText: false,
+    disagrees: false,
     impliedStrengths: [],
     ...more,
   }

@@ -82,6 +82,7 @@ function highest(
 function stepDose(step: DoseInstruction, strength: Strength | null | 'contradicted'): StepReading {
   const { amount, frequency, prn, dailyLimit } = step
   if (!amount) return { reason: step.text === null ? 'dose not structured' : 'dose given as text only' }
+  if (step.disagrees) return { reason: 'structured dose and text disagree' }
   if (strength === 'contradicted') return { reason: 'strength in the text is not that of the product' }
   if (amount.unit === 'mg/h') return dose(delivered(amount.low), delivered(amount.high), prn, 'mg/h')
   if (amount.unit === 'unit' && strength?.per === 'hour') {

@@ -96,6 +96,8 @@ export type DoseInstruction = {
   text: string | null
   /** Amount or frequency was read from the text by the closed grammar, not from structured fields. */
   fromText: boolean
+  /** The structured dose is whole, and the text, read whole, says another one: neither is picked. */
+  disagrees: boolean
   /** Strengths the text implies, e.g. 300 mg by "2 capsules (600 mg total)"; only one of them is meant. */
   impliedStrengths: readonly Strength[]
 }

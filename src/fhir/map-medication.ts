@@ -78,7 +78,7 @@ function productOf(
     unknownParts: [...left, ...openPart],
     byName: coded.length === 0 && ingredients.length > 0,
     route: routeIn(text),
-    extendedRelease: isExtendedRelease(names.join(' ')),
+    extendedRelease: isExtendedRelease([...names, ...form].join(' ')),
   }
   return { state: 'read', product, counted: isCountedForm(text) }
 }

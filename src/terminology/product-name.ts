@@ -107,8 +107,15 @@ export function routeIn(text: string): RouteKind {
   return ROUTES.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-given'
 }
 
+const RELEASED_SLOWLY =
+  /\b(extended|prolonged|modified|sustained|controlled|slow)[- ]?release|\blib[eé]ration prolong[eé]e|\b(ER|XR|XL|MR|SR|CR|LA|LP)\b|\b(12|24) ?HR\b|contin(us)?\b|\bretard|\b(tab|cap),SA\b/i
+/** Prolonged release, unless what the name speaks of is given by the rectum. */
+const PROLONGED = /\bPR\b/i
+const RECTAL = /suppositor|\brectal|enema/i
+
+/** "OD" is not read: it is once daily, orally disintegrating or the right eye. */
 export function isExtendedRelease(text: string): boolean {
-  return /extended[- ]release|\b(ER|XR|SR|CR|LA)\b|\b(12|24) ?HR\b|contin\b/i.test(text)
+  return RELEASED_SLOWLY.test(text) || (PROLONGED.test(text) && !RECTAL.test(text))
 }
 
 /** Tablets, capsules and patches are counted; a bare number of them can be read. */
