@@ -25,7 +25,7 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
     () => chartView(reads, session, today, config.thresholds),
     [reads, session, today, config.thresholds],
   )
-  const { order, hidden } = config.sections
+  const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
   const { chart, episode, medications, mme, ledger, resources } = view
@@ -43,6 +43,7 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
       from={session.issuer.name}
       sections={sections}
       hidden={hidden}
+      landing={landing}
       assessments={view.assessments}
       medications={{ mme, unidentified: medications.unidentified, dispensedOnly: medications.dispensedOnly }}
       read={{

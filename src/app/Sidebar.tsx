@@ -1,4 +1,5 @@
 import { useState, type ComponentProps } from 'react'
+import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
@@ -29,6 +30,8 @@ type SidebarProps = {
   /** The sections this site shows, in its order, and those it does not. */
   sections: readonly RuleSection[]
   hidden: readonly RuleSection[]
+  /** The tab that is open at first. */
+  landing: LandingTab
   assessments: readonly Assessment[]
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
@@ -36,6 +39,9 @@ type SidebarProps = {
   context: Context
   chart: ChartContextValue
 }
+
+/** Which of the tabs shows the medications. */
+const MEDICATIONS_TAB = 1
 
 const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
   critical: 'critical',
@@ -49,7 +55,7 @@ const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
 export function Sidebar(props: SidebarProps) {
   const { sections, read, chart, medications, context } = props
   const openCards = useOpenCards()
-  const [tab, setTab] = useState(0)
+  const [tab, setTab] = useState(props.landing === 'medications' ? MEDICATIONS_TAB : 0)
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
@@ -94,7 +100,13 @@ export function Sidebar(props: SidebarProps) {
                   { name: 'Findings', className: 'columns', content: findings },
                   {
                     name: 'Medications',
-                    content: <LazyMedications isOpen={tab === 1} context={context} sections={sections} />,
+                    content: (
+                      <LazyMedications
+                        isOpen={tab === MEDICATIONS_TAB}
+                        context={context}
+                        sections={sections}
+                      />
+                    ),
                   },
                 ]}
               />
