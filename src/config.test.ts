@@ -20,7 +20,7 @@ describe('parseConfig', () => {
         notForClinicalUse: null,
         issuers: [{ ...issuer, pkce: 'required' }],
         thresholds: DEFAULT_THRESHOLDS,
-        sections: { order: ['red-flags', 'work-up', 'medications'], hidden: [] },
+        sections: { order: ['red-flags', 'work-up', 'medications'], hidden: [], landing: 'findings' },
       },
     })
   })
@@ -34,6 +34,7 @@ describe('parseConfig', () => {
     expect(result.ok && result.config.sections).toEqual({
       order: ['medications', 'red-flags', 'work-up'],
       hidden: ['work-up'],
+      landing: 'findings',
     })
   })
 
@@ -112,6 +113,11 @@ describe('parseConfig', () => {
       'unknown section',
       { ...base, sections: { order: ['drugs'] } },
       '"sections.order[entry 1]" is "drugs"; allowed: one of red-flags',
+    ],
+    [
+      'a tab there is not',
+      { ...base, sections: { landing: 'labs' } },
+      '"sections.landing" is "labs"; allowed: "findings" or "medications"',
     ],
     ['a section twice', { ...base, sections: { order: ['work-up', 'work-up'] } }, 'each section once'],
     ['red flags hidden', { ...base, sections: { hidden: ['red-flags'] } }, 'red flags are always shown'],

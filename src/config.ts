@@ -10,11 +10,14 @@ export type Config = {
   notForClinicalUse: string | null
   issuers: Issuer[]
   thresholds: Thresholds
-  sections: { order: RuleSection[]; hidden: RuleSection[] }
+  sections: { order: RuleSection[]; hidden: RuleSection[]; landing: LandingTab }
 }
+/** The tab that is open at first. */
+export type LandingTab = (typeof LANDING_TABS)[number]
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] }
 
 const SECTIONS = ['red-flags', 'work-up', 'medications'] as const satisfies readonly RuleSection[]
+const LANDING_TABS = ['findings', 'medications'] as const
 /** Thresholds that only make sense in this order. */
 const ASCENDING: readonly (readonly [ThresholdName, ThresholdName])[] = [
   ['crpRaisedAbove', 'crpHighAbove'],
@@ -87,8 +90,9 @@ const sections = v.strictObject(
       ),
       [],
     ),
+    landing: v.optional(v.picklist(LANDING_TABS, '"findings" or "medications"'), 'findings'),
   },
-  'an object with order and hidden',
+  'an object with order, hidden and landing',
 )
 
 const threshold = (name: ThresholdName) => {
@@ -141,7 +145,7 @@ export function parseConfig(json: unknown): ConfigResult {
   if (!result.success) return { ok: false, problems: [...new Set(result.issues.map(sentence))] }
   const { sections, ...rest } = result.output
   const order = [...sections.order, ...SECTIONS.filter((name) => !sections.order.includes(name))]
-  return { ok: true, config: { ...rest, sections: { order, hidden: sections.hidden } } }
+  return { ok: true, config: { ...rest, sections: { ...sections, order } } }
 }
 
 /** Reads and checks `config.json` beside the page. */

@@ -10,6 +10,7 @@ import { SOURCE_IDS, type SourceId, type SourceState } from '../src/domain/sourc
 import type { Surgery } from '../src/domain/surgery.ts'
 import { DEFAULT_THRESHOLDS } from '../src/domain/thresholds.ts'
 import { readProductName } from '../src/terminology/product-name.ts'
+import { unknownParts } from '../src/terminology/unknown-parts.ts'
 
 export const LOINC = 'http://loinc.org'
 export const SNOMED = 'http://snomed.info/sct'
@@ -171,6 +172,7 @@ export function instruction(change: Partial<DoseInstruction> = {}): DoseInstruct
     days: null,
     text: null,
     fromText: false,
+    disagrees: false,
     impliedStrengths: [],
     ...change,
   }
@@ -184,6 +186,7 @@ export function order(name: string, change: Partial<MedicationEntry> = {}): Medi
     kind: 'order',
     name,
     ingredients,
+    unknownParts: unknownParts(name),
     byName: false,
     state: 'active',
     route: 'oral',

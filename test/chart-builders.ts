@@ -422,6 +422,7 @@ export function taking(units: number, perDay: number, more: Partial<DoseInstruct
     days: null,
     text: null,
     fromText: false,
+    disagrees: false,
     impliedStrengths: [],
     ...more,
   }
@@ -434,6 +435,7 @@ export function withMedication(name: Ingredient, more: Partial<MedicationEntry> 
     kind: 'order',
     name,
     ingredients: [ingredientOf(name)],
+    unknownParts: [],
     byName: false,
     state: 'active',
     route: name === 'fentanyl' ? 'transdermal' : 'oral',

@@ -15,6 +15,7 @@ import {
   withFusion,
   withMedication,
   withResult,
+  withTobacco,
   type Change,
 } from './chart-builders.ts'
 import { on } from './pair-rows.ts'
@@ -224,6 +225,47 @@ const lists: [why: string, changes: Change[], raised: Raised][] = [
     'prednisone for 100 days',
     [withMedication('prednisone', since(100))],
     { 'long-term-corticosteroid': 'moderate' },
+  ],
+  [
+    'NSAID with heart failure and a past ulcer',
+    [...on('naproxen'), withCondition('heart-failure'), withCondition('gi-ulcer-or-bleed')],
+    { 'nsaid-heart-failure-ulcer': 'high' },
+  ],
+  [
+    'NSAID of 10 days on day 40 after fusion',
+    [withMedication('naproxen', since(10)), withFusion(40)],
+    { 'nsaid-early-fusion': 'info' },
+  ],
+  [
+    'the same, current smoker',
+    [withMedication('naproxen', since(10)), withFusion(40), withTobacco('current', 20)],
+    { 'nsaid-early-fusion': 'moderate' },
+  ],
+  [
+    'gabapentin 1800 mg, eGFR 25',
+    [tablets('gabapentin', 600, 3), withResult('egfr', '25', 20)],
+    { 'gabapentinoid-renal-dose': 'high' },
+  ],
+  [
+    'tramadol 500 mg, with a laxative',
+    [tablets('tramadol', 100, 5), ...on('senna')],
+    { 'tramadol-limits': 'high', 'opioid-dose': 'high', 'naloxone-not-on-list': 'high' },
+  ],
+  [
+    'duloxetine, eGFR 25',
+    [...on('duloxetine'), withResult('egfr', '25', 20)],
+    { 'duloxetine-kidney': 'moderate' },
+  ],
+  ['baclofen, eGFR 25', [...on('baclofen'), withResult('egfr', '25', 20)], { 'baclofen-kidney': 'high' }],
+  [
+    'morphine 40 mg, eGFR 25, with a laxative',
+    [tablets('morphine', 10, 4), ...on('senna'), withResult('egfr', '25', 20)],
+    { 'renally-cleared-opioid': 'high', 'naloxone-not-on-list': 'moderate' },
+  ],
+  [
+    'age 70, methocarbamol for 10 days',
+    [aged(70), withMedication('methocarbamol', since(10))],
+    { 'muscle-relaxant-older-adult': 'moderate' },
   ],
   [
     'five ordinary medicines',

@@ -4,6 +4,7 @@ import type { SurgeryByHand } from '../domain/surgery.ts'
 import type { Session } from '../fhir/session.ts'
 import { chartView } from './chart-view.ts'
 import type { SessionEnd } from './session-end.ts'
+import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { useSetAsides } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
@@ -35,46 +36,52 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
     clock,
     save: null,
   })
-  const { order, hidden } = config.sections
+  const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
   const { chart, episode, medications, mme, ledger, resources } = view
   const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
   const counted = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
   return (
-    <Sidebar
-      who={{
-        patient: chart.patient,
-        episode,
-        today,
-        showName: session.needPatientBanner,
-        byHand: { surgery, enter: setSurgery },
-      }}
-      banners={{
-        notForClinicalUse: config.notForClinicalUse,
-        expired,
-        excludedForeign: view.excludedForeign,
-      }}
-      siteName={config.siteName}
-      from={session.issuer.name}
-      sections={sections}
-      hidden={hidden}
-      assessments={view.assessments}
-      medications={{ mme, unidentified: medications.unidentified, dispensedOnly: medications.dispensedOnly }}
-      read={{
-        sources,
-        ledger,
-        retry: expired ? null : retry,
-        access: {
-          asked: session.askedScopes,
-          granted: session.grantedScopes,
-          notGranted: session.notGranted,
-          partlyGranted: session.partlyGranted,
-        },
-      }}
-      context={view.context}
-      chart={{ records: resources, surgery: counted }}
-      asides={asides}
-    />
+    <SetAsideContext value={asides}>
+      <Sidebar
+        who={{
+          patient: chart.patient,
+          episode,
+          today,
+          showName: session.needPatientBanner,
+          byHand: { surgery, enter: setSurgery },
+        }}
+        banners={{
+          notForClinicalUse: config.notForClinicalUse,
+          expired,
+          excludedForeign: view.excludedForeign,
+        }}
+        siteName={config.siteName}
+        from={session.issuer.name}
+        sections={sections}
+        hidden={hidden}
+        landing={landing}
+        assessments={view.assessments}
+        medications={{
+          mme,
+          unidentified: medications.unidentified,
+          dispensedOnly: medications.dispensedOnly,
+        }}
+        read={{
+          sources,
+          ledger,
+          retry: expired ? null : retry,
+          access: {
+            asked: session.askedScopes,
+            granted: session.grantedScopes,
+            notGranted: session.notGranted,
+            partlyGranted: session.partlyGranted,
+          },
+        }}
+        context={view.context}
+        chart={{ records: resources, surgery: counted }}
+      />
+    </SetAsideContext>
   )
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/fact.ts'
-import type { MedicationList } from '../domain/medication-list.ts'
+import { unidentifiedWords, type MedicationList } from '../domain/medication-list.ts'
 import type { MmeTotal } from '../domain/mme.ts'
 import { Fold } from './Fold.tsx'
 import { mmeWords } from './mme-words.ts'
@@ -7,10 +7,10 @@ import { plain } from './plain-text.ts'
 import { plural } from './plural.ts'
 import { RecordToggle } from './RecordToggle.tsx'
 
-type NamedMedicines = MedicationList['unidentified']
+type NamedMedicines = MedicationList['dispensedOnly']
 type MedicationSummaryProps = {
   mme: Fact<MmeTotal>
-  unidentified: NamedMedicines
+  unidentified: MedicationList['unidentified']
   dispensedOnly: NamedMedicines
 }
 
@@ -20,10 +20,15 @@ export function MedicationSummary({ mme, unidentified, dispensedOnly }: Medicati
   const medicines = (count: number) => `${count} ${plural(count, 'medicine', 'medicines')}`
   return (
     <>
-      <NotCounted label={`${medicines(unidentified.length)} not identified`} medicines={unidentified} />
+      <NotCounted
+        label={`${medicines(unidentified.length)} not identified`}
+        medicines={unidentified.map((one) => ({ ...one, name: unidentifiedWords(one) }))}
+        note="No medication check takes what is not identified into account."
+      />
       <NotCounted
         label={`${medicines(dispensedOnly.length)} dispensed, not on list`}
         medicines={dispensedOnly}
+        note="No medication check takes these into account."
       />
       {dose !== null && (
         <p className="opioid-dose">
@@ -34,7 +39,9 @@ export function MedicationSummary({ mme, unidentified, dispensedOnly }: Medicati
   )
 }
 
-function NotCounted({ label, medicines }: { label: string; medicines: NamedMedicines }) {
+type NotCountedProps = { label: string; medicines: NamedMedicines; note: string }
+
+function NotCounted({ label, medicines, note }: NotCountedProps) {
   if (medicines.length === 0) return null
   return (
     <Fold
@@ -42,7 +49,7 @@ function NotCounted({ label, medicines }: { label: string; medicines: NamedMedic
       label={label}
       hint={<p className="group-hint">{plain(medicines.map((item) => item.name).join(' · '))}</p>}
     >
-      <p>No medication check takes these into account.</p>
+      <p>{note}</p>
       <ul className="records">
         {medicines.map((item) => (
           <li key={item.name}>

@@ -1,4 +1,5 @@
-import { useState, type ComponentProps } from 'react'
+import { use, useState, type ComponentProps } from 'react'
+import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
@@ -15,7 +16,7 @@ import { OpenCardsContext, useOpenCards } from './open-cards.ts'
 import { PageFoot } from './PageFoot.tsx'
 import { ReadingLine } from './ReadingLine.tsx'
 import { Section } from './Section.tsx'
-import { SetAsideContext, type SetAsides } from './set-aside/set-aside-context.ts'
+import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { isSettled } from './source-rows.ts'
 import { Tabs } from './Tabs.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
@@ -30,14 +31,18 @@ type SidebarProps = {
   /** The sections this site shows, in its order, and those it does not. */
   sections: readonly RuleSection[]
   hidden: readonly RuleSection[]
+  /** The tab that is open at first. */
+  landing: LandingTab
   assessments: readonly Assessment[]
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
-  asides: SetAsides
   /** What the medication list is gone through in. */
   context: Context
   chart: ChartContextValue
 }
+
+/** Which of the tabs shows the medications. */
+const MEDICATIONS_TAB = 1
 
 const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
   critical: 'critical',
@@ -51,12 +56,12 @@ const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
 export function Sidebar(props: SidebarProps) {
   const { sections, read, chart, medications, context } = props
   const openCards = useOpenCards()
-  const [tab, setTab] = useState(0)
+  const [tab, setTab] = useState(props.landing === 'medications' ? MEDICATIONS_TAB : 0)
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
   const assessments = props.assessments.filter((item) => sections.includes(item.section))
-  const { standing } = props.asides
+  const { standing } = use(SetAsideContext)
   const counted = assessments.filter((item) => !standing.has(item.rule))
   const { text, tone } = headline(counted, sources, assessments.length - counted.length)
   const shown = shownAtFirst(counted, sections, openCards.open)
@@ -77,44 +82,48 @@ export function Sidebar(props: SidebarProps) {
   return (
     <ChartContext value={chart}>
       <OpenCardsContext value={openCards}>
-        <SetAsideContext value={props.asides}>
-          <div className="page" data-settled={settled}>
-            <Banners {...props.banners} sources={sources} />
-            <header className="top">
-              <WhoWhen {...props.who} sources={sources} />
-              <h1 className={`headline headline-${tone}`}>
-                <Mark kind={TONES[tone]} />
-                <span>{text}</span>
-              </h1>
-              <ReadingLine sources={sources} from={props.from} />
-            </header>
-            <NewFindings assessments={assessments} settled={settled} />
-            <main>
-              {sections.includes('medications') ? (
-                <Tabs
-                  label="Parts of the page"
-                  chosen={tab}
-                  choose={setTab}
-                  tabs={[
-                    { name: 'Findings', className: 'columns', content: findings },
-                    {
-                      name: 'Medications',
-                      content: <LazyMedications isOpen={tab === 1} context={context} sections={sections} />,
-                    },
-                  ]}
-                />
-              ) : (
-                <div className="columns">{findings}</div>
-              )}
-            </main>
-            <PageFoot
-              siteName={props.siteName}
-              hidden={props.hidden}
-              from={props.from}
-              today={props.who.today}
-            />
-          </div>
-        </SetAsideContext>
+        <div className="page" data-settled={settled}>
+          <Banners {...props.banners} sources={sources} />
+          <header className="top">
+            <WhoWhen {...props.who} sources={sources} />
+            <h1 className={`headline headline-${tone}`}>
+              <Mark kind={TONES[tone]} />
+              <span>{text}</span>
+            </h1>
+            <ReadingLine sources={sources} from={props.from} />
+          </header>
+          <NewFindings assessments={assessments} settled={settled} />
+          <main>
+            {sections.includes('medications') ? (
+              <Tabs
+                label="Parts of the page"
+                chosen={tab}
+                choose={setTab}
+                tabs={[
+                  { name: 'Findings', className: 'columns', content: findings },
+                  {
+                    name: 'Medications',
+                    content: (
+                      <LazyMedications
+                        isOpen={tab === MEDICATIONS_TAB}
+                        context={context}
+                        sections={sections}
+                      />
+                    ),
+                  },
+                ]}
+              />
+            ) : (
+              <div className="columns">{findings}</div>
+            )}
+          </main>
+          <PageFoot
+            siteName={props.siteName}
+            hidden={props.hidden}
+            from={props.from}
+            today={props.who.today}
+          />
+        </div>
       </OpenCardsContext>
     </ChartContext>
   )

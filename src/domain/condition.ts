@@ -15,6 +15,7 @@ export const CONDITION_CONCEPTS = {
   'sleep-apnoea': 'Sleep apnoea',
   'respiratory-disease': 'COPD or respiratory failure',
   hypoventilation: 'Hypoventilation',
+  cpap: 'CPAP in use',
   'chronic-kidney-disease': 'Chronic kidney disease',
   dialysis: 'Dialysis',
   falls: 'Falls or fall risk',

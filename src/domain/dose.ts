@@ -30,7 +30,7 @@ export function dailyDose(entry: MedicationEntry, strength: Strength | null, tod
   const { alternatives, note } = stepsOn(entry, today)
   const steps = alternatives.flat()
   if (steps.length === 0) return notReadable('no dosage in force today')
-  const single = entry.ingredients.length === 1
+  const single = entry.ingredients.length === 1 && entry.unknownParts.length === 0
   const dose = highest(alternatives, (step) => stepDose(step, single ? strengthOf(step, strength) : strength))
   if ('reason' in dose) return notReadable(dose.reason)
   const supply = supplyNote(entry, alternatives, dose, strength)
@@ -82,6 +82,7 @@ function highest(
 function stepDose(step: DoseInstruction, strength: Strength | null | 'contradicted'): StepReading {
   const { amount, frequency, prn, dailyLimit } = step
   if (!amount) return { reason: step.text === null ? 'dose not structured' : 'dose given as text only' }
+  if (step.disagrees) return { reason: 'structured dose and text disagree' }
   if (strength === 'contradicted') return { reason: 'strength in the text is not that of the product' }
   if (amount.unit === 'mg/h') return dose(delivered(amount.low), delivered(amount.high), prn, 'mg/h')
   if (amount.unit === 'unit' && strength?.per === 'hour') {

@@ -102,6 +102,12 @@ describe('what is on the list', () => {
 })
 
 describe('beside the list', () => {
+  it('names what could not be identified in part, and counts the rest of it as a use of its own', () => {
+    const found = list(order('Mysteridin/Naloxon 50/4'), order('Naloxone 4 mg'))
+    expect(found.uses.map((use) => use.name)).toEqual(['Mysteridin/Naloxon 50/4', 'Naloxone 4 mg'])
+    expect(found.unidentified).toMatchObject([{ name: 'Mysteridin/Naloxon 50/4', parts: ['mysteridin'] }])
+  })
+
   it('names what could not be identified', () => {
     const found = list(
       order('Mystery elixir'),
@@ -109,7 +115,7 @@ describe('beside the list', () => {
     )
     expect([found.uses, found.unidentified]).toEqual([
       [],
-      [{ name: 'Mystery elixir', sources: ['B', 'MedicationRequest/Mystery elixir'] }],
+      [{ name: 'Mystery elixir', parts: [], sources: ['B', 'MedicationRequest/Mystery elixir'] }],
     ])
   })
 

@@ -36,7 +36,8 @@ export type MedicationUse = {
 
 export type MedicationList = {
   uses: readonly MedicationUse[]
-  unidentified: readonly { name: string; sources: readonly string[] }[]
+  /** In whole, or in part: then `parts` are the words of what is not known, and the rest of it is a use as well. */
+  unidentified: readonly { name: string; parts: readonly string[]; sources: readonly string[] }[]
   /** Dispensed in the last year without an order or statement on the list. */
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
 }
@@ -74,14 +75,21 @@ function makeList(chart: Chart, today: Day): MedicationList {
       .filter(isKnown)
       .map((entries) => useOf(entries, today))
       .sort((a, b) => a.name.localeCompare(b.name)),
-    unidentified: current.filter((entries) => !isKnown(entries)).map(named),
+    unidentified: current
+      .filter((entries) => !isKnown(entries) || partsOf(entries).length > 0)
+      .map((entries) => ({ ...named(entries), parts: partsOf(entries) })),
     dispensedOnly: all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named),
   }
 }
 
+function partsOf(entries: readonly MedicationEntry[]): string[] {
+  return [...new Set(entries.flatMap((entry) => entry.unknownParts))].sort()
+}
+
 /** Records with the same key speak of one use: the same ingredients by the same route, or the same unidentified name. */
 export function useKey(entry: MedicationEntry): string {
-  const names = entry.ingredients.map((one) => one.name).sort()
+  const parts = entry.unknownParts.map((part) => `? ${part}`)
+  const names = [...entry.ingredients.map((one) => one.name), ...parts].sort()
   return names.length === 0
     ? `name ${entry.name.trim().toLowerCase()}`
     : `${names.join('+')} ${routeGroup(entry)}`
@@ -204,13 +212,18 @@ export function onList(
   }
 }
 
+/** "Tilidin/Naloxon 50/4 (in part: tilidin)". */
+export function unidentifiedWords({ name, parts }: MedicationList['unidentified'][number]): string {
+  return parts.length === 0 ? name : `${name} (in part: ${parts.join(', ')})`
+}
+
 function listCaveats(list: MedicationList, uses: readonly MedicationUse[]): string[] {
   const { unidentified, dispensedOnly } = list
   const count = unidentified.length
   return [
     ...(count > 0
       ? [
-          `${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unidentified.map((one) => one.name).join(', ')}.`,
+          `${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unidentified.map(unidentifiedWords).join(', ')}.`,
         ]
       : []),
     ...(dispensedOnly.length > 0

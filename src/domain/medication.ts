@@ -96,6 +96,8 @@ export type DoseInstruction = {
   text: string | null
   /** Amount or frequency was read from the text by the closed grammar, not from structured fields. */
   fromText: boolean
+  /** The structured dose is whole, and the text, read whole, says another one: neither is picked. */
+  disagrees: boolean
   /** Strengths the text implies, e.g. 300 mg by "2 capsules (600 mg total)"; only one of them is meant. */
   impliedStrengths: readonly Strength[]
 }
@@ -111,6 +113,8 @@ export type MedicationEntry = {
   name: string
   /** Empty when neither code nor name could be identified. */
   ingredients: readonly ProductIngredient[]
+  /** Parts of a combination that could not be identified, in the record's words; empty when all or none of it is known. */
+  unknownParts: readonly string[]
   byName: boolean
   /** What the record's own status says; time limits are judged against today by the reader of the list. */
   state: 'active' | 'on-hold' | 'ended'

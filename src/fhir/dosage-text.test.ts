@@ -37,7 +37,8 @@ describe('text completes the structure', () => {
       { timing: { repeat: { frequency: 1, period: 72, periodUnit: 'h' } }, text: '1 patch every 3 days' },
       '1-1 unit, 0.33-0.33, text',
     ],
-    ['structure complete: text is not read', { ...DOSE, ...TWICE, text: '2 tabs tid' }, '1-1 unit, 2-2'],
+    ['structure complete, text agrees', { ...DOSE, ...TWICE, text: '1 tab bid' }, '1-1 unit, 2-2'],
+    ['structure complete, text not understood', { ...DOSE, ...TWICE, text: 'as told' }, '1-1 unit, 2-2'],
     ['as needed by structure', { asNeededBoolean: true, text: '1 tab bid' }, '1-1 unit, 2-2, prn, text'],
     [
       'limit by structure',
@@ -118,4 +119,42 @@ it('reads how long a step lasts', () => {
   const timing = { repeat: { ...TWICE.timing.repeat, boundsDuration } }
   expect(readDosage({ ...DOSE, timing }, true)[0]?.days).toBe(7)
   expect(readDosage({ text: '1 tablet bid for 5 days' }, true)[0]?.days).toBe(5)
+})
+
+describe('a whole structured dose beside its text', () => {
+  const disagrees = (dosage: object) => readDosage({ ...DOSE, ...TWICE, ...dosage }, true)[0]?.disagrees
+  const mg = { doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg' } }] }
+  it.each([
+    ['the same', { text: '1 tab bid' }, false],
+    ['no text', {}, false],
+    ['text not understood whole', { text: '2 tabs tid, see leaflet' }, false],
+    ['text without a frequency', { text: 'take 1 tablet' }, false],
+    ['text without an amount', { text: 'twice daily' }, false],
+    ['another amount', { text: '2 tabs bid' }, true],
+    ['another amount in patient instruction', { patientInstruction: '2 tabs bid' }, true],
+    ['another frequency', { text: '1 tab tid' }, true],
+    ['a wider range of tablets', { text: '1-2 tabs bid' }, true],
+    [
+      'another limit',
+      { maxDosePerPeriod: limit(3, 'tablet'), text: '1 tab bid, max 4 tablets per day' },
+      true,
+    ],
+    [
+      'the same limit',
+      { maxDosePerPeriod: limit(4, 'tablet'), text: '1 tab bid, max 4 tablets per day' },
+      false,
+    ],
+    ['milligrams beside tablets may agree', { ...mg, text: '2 tabs bid' }, false],
+    ['milligrams beside other milligrams', { ...mg, text: '15 mg bid' }, true],
+    [
+      'millilitres beside tablets',
+      { doseAndRate: [{ doseQuantity: { value: 5, unit: 'mL' } }], text: '1 tab bid' },
+      true,
+    ],
+    ['one of two doses in the text', { text: '1 tablet twice daily and 2 tablets at bedtime' }, false],
+    ['both doses of the text together', { text: '1 tablet every morning and 1 tablet at bedtime' }, false],
+    ['neither of two doses nor both', { text: '2 tablets every morning and 2 tablets at bedtime' }, true],
+  ])('%s', (_why, dosage, expected) => {
+    expect(disagrees(dosage)).toBe(expected)
+  })
 })

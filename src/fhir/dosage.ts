@@ -13,8 +13,8 @@ import { lengthInDays, readTiming } from './timing.ts'
 export function readDosage(dosage: Json, countedForm: boolean): DoseInstruction[] {
   const structured = readStructured(dosage, countedForm)
   const { text, amount, frequency } = structured
-  if (text === null || (amount && (frequency || amount.unit === 'mg/h'))) return [structured]
-  const doses = readSig(text, countedForm)
+  const doses = text === null ? null : readSig(text, countedForm)
+  if (amount && (frequency || amount.unit === 'mg/h')) return [checked(structured, doses ?? [])]
   const merged = doses?.map((dose) => merge(structured, dose))
   const whole = merged?.filter((one) => one !== null) ?? []
   if (!doses || whole.length < doses.length) return [structured]
@@ -40,8 +40,35 @@ function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
     days: lengthInDays(objectAt(repeat, 'boundsDuration')),
     text: stringAt(dosage, 'text') ?? stringAt(dosage, 'patientInstruction'),
     fromText,
+    disagrees: false,
     impliedStrengths: [],
   }
+}
+
+/** A whole structured dose beside the doses of its text: it has to be one of them, or all of them together. */
+function checked(structured: DoseInstruction, doses: readonly SigDose[]): DoseInstruction {
+  if (doses.length === 0 || doses.some((dose) => isSameDose(structured, dose))) return structured
+  if (doses.length > 1 && isSum(structured, doses)) return structured
+  return { ...structured, disagrees: true }
+}
+
+function isSameDose(structured: DoseInstruction, dose: SigDose): boolean {
+  const [limit, said] = [structured.dailyLimit, dose.dailyLimit]
+  const otherLimit = limit !== null && limit.unit === said?.unit && limit.value !== said.value
+  const { amount, frequency } = structured
+  const sameTimes = !frequency || !dose.frequency || isSame(frequency, dose.frequency)
+  return !otherLimit && sameTimes && impliedBy(amount, dose) !== null
+}
+
+/** One and a half tablets twice a day is "1 in the morning and 2 at bedtime". */
+function isSum({ amount, frequency }: DoseInstruction, doses: readonly SigDose[]): boolean {
+  if (!amount || !frequency || doses.some((dose) => dose.amount?.unit !== amount.unit)) return false
+  const perDay = (end: 'low' | 'high', times: 'least' | 'most') =>
+    doses.reduce((sum, dose) => sum + (dose.amount?.[end] ?? NaN) * (dose.frequency?.[times] ?? NaN), 0)
+  return (
+    Math.abs(perDay('low', 'least') - amount.low * frequency.least) < ROUNDING &&
+    Math.abs(perDay('high', 'most') - amount.high * frequency.most) < ROUNDING
+  )
 }
 
 /** The structure completed by the text; null when the two speak of different doses. */

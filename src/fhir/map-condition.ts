@@ -71,7 +71,8 @@ function matchesOf(json: Json): Match[] {
   const coded = conceptsOfCodes(codesIn(code, 'icd-10-cm'), codesIn(code, 'snomed'))
   const sites = conceptsAt(json, 'bodySite').flatMap(wordings)
   const spinal = [...wordings(code), ...sites].some(speaksOfSpine)
-  const named = coded.length > 0 || isStatusCode(code) ? [] : wordings(code).flatMap(conceptsOfName)
+  const byName = wordings(code).flatMap(conceptsOfName)
+  const named = coded.length > 0 || isStatusCode(code) ? byName.filter(isTreatment) : byName
   const all = [
     ...coded.map((match) => ({ ...match, suspected: false })),
     ...named.map((match) => ({ ...match, spinal: false })),
@@ -80,6 +81,11 @@ function matchesOf(json: Json): Match[] {
     all.reverse().map((match) => [match.concept, { ...match, spinal: match.spinal || spinal }]),
   )
   return [...first.values()]
+}
+
+/** What a name says is in use stands beside any code: "OSA on CPAP", "dependence on CPAP" as a status. */
+function isTreatment({ concept }: { concept: ConditionConcept }): boolean {
+  return concept === 'cpap'
 }
 
 const ACTIVE = ['active', 'recurrence', 'relapse']

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changed, OXYCODONE } from '../../test/builders.ts'
+import { changed, contextOf, day, OXYCODONE, section } from '../../test/builders.ts'
+import { medicationList } from '../domain/medication-list.ts'
 import {
   mapMedicationDispense,
   mapMedicationRequest,
@@ -171,5 +172,65 @@ describe('route, dates and setting', () => {
     ['injection at home', by('morphine 10 MG/ML Injectable Solution'), 'active morphine by name'],
   ])('%s', (_why, change, expected) => {
     expect(outcome(request(change))).toBe(expected)
+  })
+})
+
+describe('a dose that is to last so many days', () => {
+  const DOSE = { doseAndRate: [{ doseQuantity: { value: 1, unit: 'tablet' } }] }
+  const lasting = (value: number, unit = 'd', more: object = {}) => ({
+    ...DOSE,
+    timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', boundsDuration: { value, unit } } },
+    ...more,
+  })
+  const dosage = (...all: object[]) => ({ dosageInstruction: all })
+  const count = (mapped: Mapped, today = '2026-10-09') => {
+    const records = mapped.place === 'used' ? mapped.records : []
+    return medicationList(contextOf({ medications: section(records) }, day(today))).uses.length
+  }
+  it.each([
+    ['on its first day', request(dosage(lasting(7))), '2026-10-01', 1],
+    ['on the day after the last', request(dosage(lasting(7))), '2026-10-08', 1],
+    ['two days after the last', request(dosage(lasting(7))), '2026-10-09', 0],
+    ['one week', request(dosage(lasting(1, 'wk'))), '2026-10-09', 0],
+    [
+      'with refills',
+      request({ ...dosage(lasting(7)), dispenseRequest: { numberOfRepeatsAllowed: 1 } }),
+      '2026-10-09',
+      1,
+    ],
+    [
+      'without refills',
+      request({ ...dosage(lasting(7)), dispenseRequest: { numberOfRepeatsAllowed: 0 } }),
+      '2026-10-09',
+      0,
+    ],
+    ['ordered on an unknown day', request({ ...dosage(lasting(7)), authoredOn: undefined }), '2026-10-09', 1],
+    ['ordered in a month', request({ ...dosage(lasting(7)), authoredOn: '2026-10' }), '2026-10-31', 1],
+    [
+      'ordered in a month, last day',
+      request({ ...dosage(lasting(7)), authoredOn: '2026-10' }),
+      '2026-11-07',
+      1,
+    ],
+    ['ordered in a month, over', request({ ...dosage(lasting(7)), authoredOn: '2026-10' }), '2026-11-08', 0],
+    ['beside a dose without an end', request(dosage(lasting(7), DOSE)), '2026-10-09', 1],
+    [
+      'of consecutive steps',
+      request(dosage(lasting(7, 'd', { sequence: 1 }), lasting(7, 'd', { sequence: 2 }))),
+      '2026-10-09',
+      1,
+    ],
+    ['of no length', request(dosage(lasting(0))), '2026-10-09', 1],
+    ['of a length beyond belief', request(dosage(lasting(1e300))), '2026-10-09', 1],
+    ['in a unit that is none', request(dosage(lasting(7, 'moons'))), '2026-10-09', 1],
+    [
+      'stated, with the day it began',
+      statement({ effectivePeriod: { start: '2026-10-01' }, dosage: [lasting(7)] }),
+      '2026-10-09',
+      0,
+    ],
+    ['stated, without', statement({ dosage: [lasting(7)] }), '2026-10-09', 1],
+  ] as const)('%s', (_why, mapped, today, expected) => {
+    expect(count(mapped, today)).toBe(expected)
   })
 })

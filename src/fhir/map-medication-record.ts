@@ -1,9 +1,10 @@
-import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
+import type { DoseInstruction, MedicationEntry, ProductIngredient } from '../domain/medication.ts'
+import { addDays, formatDay, type When } from '../domain/dates.ts'
 import { dateAt, whenOf, type DateField } from './date-fields.ts'
 import { readDosage } from './dosage.ts'
 import { supplyPerDay } from './supply.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
-import { booleanAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
+import { booleanAt, numberAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
 import { categoriesOf, dosages, readProduct, type ResolveMedication } from './map-medication.ts'
 import type { Mapped } from './mapped.ts'
 
@@ -13,6 +14,8 @@ type Kind = {
   kind: MedicationEntry['kind']
   states: Record<string, State>
   when: (json: Json) => DateField
+  /** When the medicine began to be taken, so far as the record says. */
+  start: (json: Json) => DateField
   end: (json: Json) => DateField
 }
 
@@ -28,6 +31,7 @@ const ORDER: Kind = {
     'entered-in-error': { excluded: 'entered in error' },
   },
   when: (json) => dateAt(json, 'authoredOn'),
+  start: (json) => dateAt(json, 'authoredOn'),
   end: (json) => dateAt({ ...objectAt({ ...objectAt(json, 'dispenseRequest') }, 'validityPeriod') }, 'end'),
 }
 const STATEMENT: Kind = {
@@ -47,6 +51,7 @@ const STATEMENT: Kind = {
       dateAt({ ...objectAt(json, 'effectivePeriod') }, 'start'),
       dateAt(json, 'effectiveDateTime'),
     ),
+  start: (json) => dateAt({ ...objectAt(json, 'effectivePeriod') }, 'start'),
   end: (json) => dateAt({ ...objectAt(json, 'effectivePeriod') }, 'end'),
 }
 const DISPENSE: Kind = {
@@ -63,6 +68,7 @@ const DISPENSE: Kind = {
     unknown: { shown: 'not known whether it was handed over' },
   },
   when: (json) => firstRead(dateAt(json, 'whenHandedOver'), dateAt(json, 'whenPrepared')),
+  start: () => ({ state: 'none' }),
   end: () => ({ state: 'none' }),
 }
 
@@ -103,11 +109,12 @@ function mapRecord(
   const label = product.state === 'read' ? product.product.name : product.name
   const date = kind.when(json)
   const identified = product.state === 'read' ? product.product.ingredients : []
+  const isInPart = product.state === 'read' && product.product.unknownParts.length > 0
   const stop = (reason: string): MappedMedication => ({
     label,
     place: 'unreadable',
     reason,
-    about: identified.length > 0 ? identified : ['anything'],
+    about: identified.length > 0 && !isInPart ? identified : [...identified, 'anything'],
     when: whenOf(date),
   })
   const status = statusOf(json)
@@ -135,13 +142,40 @@ function mapRecord(
     resource,
     kind: kind.kind,
     state,
-    instructions: dosages(json).flatMap((dosage) => readDosage(dosage, product.counted)),
+    instructions: bounded(
+      dosages(json).flatMap((dosage) => readDosage(dosage, product.counted)),
+      isRefilled(json) ? null : whenOf(kind.start(json)),
+    ),
     supplyPerDay: supplyPerDay(json, product.counted),
     when: whenOf(date),
     end: whenOf(end),
     notes: state === 'on-hold' ? ['on hold in the EHR'] : [],
   }
   return { label, place: 'used', records: [entry] }
+}
+
+/** A longer time is no length of a treatment: a hundred years. */
+const LONGEST_DAYS = 36_500
+
+/** A prescription with refills goes on after the length of time it gives. */
+function isRefilled(json: Json): boolean {
+  return (numberAt({ ...objectAt(json, 'dispenseRequest') }, 'numberOfRepeatsAllowed') ?? 0) > 0
+}
+
+/**
+ * A dose that is to last so many days ends with the day after them: the last one may begin in the evening. Of consecutive
+ * steps each begins when the one before ends; they are laid out with the dose.
+ */
+function bounded(instructions: readonly DoseInstruction[], start: When | null): DoseInstruction[] {
+  const isOneStep = new Set(instructions.map((one) => one.sequence)).size === 1
+  return instructions.map((one) => {
+    const { days, end, fromText } = one
+    if (!isOneStep || start === null || days === null || days > LONGEST_DAYS || end !== null || fromText)
+      return one
+    const [first, last] = [start.first, start.last].map((day) => addDays(day, Math.ceil(days)))
+    if (first === undefined || last === undefined) return one
+    return { ...one, end: { text: formatDay(last), first, last, instant: null } }
+  })
 }
 
 function firstRead(...fields: readonly DateField[]): DateField {

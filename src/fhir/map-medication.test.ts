@@ -110,6 +110,72 @@ describe('which drug', () => {
     expect([aboutOf({}), aboutOf(drug({ text: 'Mystery elixir' }))]).toEqual([['oxycodone'], ['anything']])
   })
 
+  it.each([
+    ['both parts known', drug({ text: 'Tilidin/Naloxon 50/4' }), ''],
+    ['a part unknown', drug({ text: 'Mysteridin/Naloxon 50/4' }), 'mysteridin'],
+    [
+      'the fuller wording counts',
+      drug({ text: 'Naloxon', coding: [{ system: RXNORM, code: '1', display: 'mysteridine / naloxone' }] }),
+      'mysteridine',
+    ],
+    [
+      'a wording that is understood fills in for one that is not',
+      drug({
+        text: 'Mysteridin/Naloxon',
+        coding: [{ system: RXNORM, code: '1', display: 'tilidine / naloxone' }],
+      }),
+      '',
+    ],
+    ['the code of one part only', drug({ ...coded(ATC, 'V03AB15', 'Mysteridin/Naloxon') }), 'mysteridin'],
+    ['a code for both parts', drug({ ...coded(ATC, 'N02AX51', 'Mysteridin/Naloxon') }), ''],
+    ['a code for one drug beside a local name', drug(coded(ATC, 'V03AB15', 'Sprayodin')), ''],
+    [
+      'a code that leaves the other part open',
+      drug(coded(ATC, 'N02BE51')),
+      'the other part, which its ATC code leaves open',
+    ],
+    ['the same, with the other part in its name', drug(coded(ATC, 'N02BE51', 'Percocet')), ''],
+    [
+      'an ingredient of the record',
+      inside({
+        code: { text: 'Naloxone' },
+        ingredient: [
+          { itemCodeableConcept: coded(RXNORM, '7242') },
+          { itemCodeableConcept: { text: 'Mysteridin' } },
+        ],
+      }),
+      'Mysteridin',
+    ],
+    [
+      'an ingredient without a name',
+      inside({
+        code: { text: 'Naloxone' },
+        ingredient: [{ itemCodeableConcept: coded(RXNORM, '7242') }, { itemReference: { reference: '#x' } }],
+      }),
+      'an ingredient without a name',
+    ],
+    [
+      'an inactive ingredient',
+      inside({
+        code: { text: 'Naloxone' },
+        ingredient: [{ isActive: false, itemCodeableConcept: { text: 'Mannitol' } }],
+      }),
+      '',
+    ],
+    [
+      'the one ingredient of a known product, by reference',
+      inside({ code: { text: 'Naloxone' }, ingredient: [{ itemReference: { reference: '#x' } }] }),
+      '',
+    ],
+  ])('unknown in part: %s', (_why, change, expected) => {
+    expect(entry(request(change))?.unknownParts.join(', ')).toBe(expected)
+  })
+
+  it('a record of a product known in part that cannot be read stops statements about any drug', () => {
+    const mapped = request({ ...drug({ text: 'Mysteridin/Naloxon' }), status: 'unknown' })
+    expect(mapped).toMatchObject({ place: 'unreadable', about: [{ name: 'naloxone' }, 'anything'] })
+  })
+
   it('takes the strength of the record before that of the name', () => {
     const ingredient = [
       {

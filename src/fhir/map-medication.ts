@@ -1,5 +1,5 @@
 import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
-import { ingredientsOfCodes, productIngredient } from '../terminology/drugs.ts'
+import { ingredientsOfCodes, OPEN_COMBINATIONS, productIngredient } from '../terminology/drugs.ts'
 import {
   isCountedForm,
   isExtendedRelease,
@@ -7,9 +7,10 @@ import {
   readProductName,
   routeIn,
 } from '../terminology/product-name.ts'
+import { unknownParts } from '../terminology/unknown-parts.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
 import { modifierProblem } from './envelope.ts'
-import { numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
+import { booleanAt, numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
 
 /** Finds the Medication a reference inside this resource points at: contained, or sent along by the EHR. */
 export type ResolveMedication = (reference: string, inside: Json) => Json | null
@@ -18,7 +19,10 @@ export type ResolveMedication = (reference: string, inside: Json) => Json | null
 export type Product =
   | {
       state: 'read'
-      product: Pick<MedicationEntry, 'name' | 'ingredients' | 'byName' | 'route' | 'extendedRelease'>
+      product: Pick<
+        MedicationEntry,
+        'name' | 'ingredients' | 'unknownParts' | 'byName' | 'route' | 'extendedRelease'
+      >
       counted: boolean
     }
   | { state: 'unreadable'; name: string; reason: string }
@@ -58,9 +62,12 @@ function productOf(
     return { state: 'unreadable', name: 'Medication', reason: 'names no drug' }
   }
   const coded = ingredientsOfCodes(codesIn(code, 'rxnorm'), codesIn(code, 'atc'))
-  const stated = medication ? statedIngredients(medication) : []
-  const named = names.map(readProductName).find((found) => found.length > 0) ?? []
-  const ingredients = mergeIngredients(coded, stated, named)
+  const stated = medication ? statedIngredients(medication) : { known: [], unknown: [] }
+  const { named, unnamed } = fullestReading(names)
+  const ingredients = mergeIngredients(coded, stated.known, named)
+  const isOpen = codesIn(code, 'atc').some((one) => OPEN_COMBINATIONS.has(one)) && ingredients.length === 1
+  const left = partsLeft(ingredients, named, unnamed, stated)
+  const openPart = isOpen && left.length === 0 ? ['the other part, which its ATC code leaves open'] : []
   const form = medication ? wordings(conceptAt(medication, 'form')) : []
   const routes = dosages(json).flatMap((dosage) => wordings(conceptAt(dosage, 'route')))
   const recorded = [...form, ...routes].join(' ')
@@ -68,9 +75,10 @@ function productOf(
   const product = {
     name,
     ingredients,
+    unknownParts: [...left, ...openPart],
     byName: coded.length === 0 && ingredients.length > 0,
     route: routeIn(text),
-    extendedRelease: isExtendedRelease(names.join(' ')),
+    extendedRelease: isExtendedRelease([...names, ...form].join(' ')),
   }
   return { state: 'read', product, counted: isCountedForm(text) }
 }
@@ -81,16 +89,51 @@ export function dosages(json: Json): Json[] {
   return instructions.length > 0 ? instructions : objectsAt(json, 'dosage')
 }
 
-function statedIngredients(medication: Json): ProductIngredient[] {
-  return objectsAt(medication, 'ingredient').flatMap((ingredient) => {
+type Stated = { known: ProductIngredient[]; unknown: string[] }
+
+/** The ingredients the record lists; those it calls inactive are none. */
+function statedIngredients(medication: Json): Stated {
+  const stated: Stated = { known: [], unknown: [] }
+  for (const ingredient of objectsAt(medication, 'ingredient')) {
+    if (booleanAt(ingredient, 'isActive') === false) continue
     const item = conceptAt(ingredient, 'itemCodeableConcept')
+    const words = [
+      ...wordings(item),
+      stringAt({ ...objectAt(ingredient, 'itemReference') }, 'display') ?? [],
+    ].flat()
     const coded = ingredientsOfCodes(codesIn(item, 'rxnorm'), codesIn(item, 'atc'))
-    const named = wordings(item)
-      .flatMap(readProductName)
-      .map((found) => found.name)
+    const named = words.flatMap(readProductName).map((found) => found.name)
     const [name] = [...coded, ...named]
-    return name === undefined ? [] : [productIngredient(name, strengthOf(ingredient))]
-  })
+    if (name === undefined) stated.unknown.push(words[0] ?? 'an ingredient without a name')
+    else stated.known.push(productIngredient(name, strengthOf(ingredient)))
+  }
+  return stated
+}
+
+/** What the wording with the most parts names; of two with as many, the one that is understood better. */
+function fullestReading(names: readonly string[]): { named: ProductIngredient[]; unnamed: string[] } {
+  const readings = names.map((name) => ({ named: readProductName(name), unnamed: unknownParts(name) }))
+  const size = (one: (typeof readings)[number]) => one.named.length + one.unnamed.length
+  const sorted = readings
+    .filter((one) => one.named.length > 0)
+    .sort((a, b) => size(b) - size(a) || a.unnamed.length - b.unnamed.length)
+  return sorted[0] ?? { named: [], unnamed: [] }
+}
+
+/** Parts without a known name, unless codes or the rest of the record account for as many. */
+function partsLeft(
+  ingredients: readonly ProductIngredient[],
+  named: readonly ProductIngredient[],
+  unnamed: readonly string[],
+  stated: Stated,
+): string[] {
+  if (ingredients.length === 0) return []
+  const beside = (known: readonly ProductIngredient[]) =>
+    ingredients.filter((one) => !known.some(({ name }) => name === one.name)).length
+  return [
+    ...(unnamed.length > beside(named) ? unnamed : []),
+    ...(stated.unknown.length > beside(stated.known) ? stated.unknown : []),
+  ]
 }
 
 function strengthOf(ingredient: Json): ProductIngredient['strength'] {

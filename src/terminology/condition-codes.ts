@@ -73,6 +73,12 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
     snomed: ['13645005'],
     name: /\bcopd\b|chronic obstructive pulmonary|emphysema|chronic respiratory failure/i,
   },
+  // By wording only: the codes for it (Z99.89) stand for any machine.
+  cpap: {
+    icd10: [],
+    snomed: [],
+    name: /^(?!.*\b(no|not|never|non-?(compli|adher)\w*|intoler\w*|unable|refus\w*|declin\w*|discontinu\w*|stopped|discuss\w*|consider\w*|recommend\w*|need(s|ed)?|trial|pending|awaiting|titration|former(ly)?|untreated|without)\b).*(\b(on|uses|using|with|wears) (auto-?|nocturnal |nightly )?(c|bi|a)-?pap\b|dependen(ce|t) on (c|bi)-?pap|\b(c|bi)-?pap (dependen(ce|t)|in use|user|therapy|treatment)|(uses|on|dependence on) continuous positive airway pressure)/i,
+  },
   hypoventilation: { icd10: ['E662'], snomed: [], name: /hypoventilation/i },
   'chronic-kidney-disease': {
     icd10: ['N18'],

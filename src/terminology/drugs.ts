@@ -22,8 +22,14 @@ const BY_ATC = new Map<string, readonly Ingredient[]>([
   ['N02AJ17', ['oxycodone', 'acetaminophen']],
   ['N02AA55', ['oxycodone', 'naloxone']],
   ['N02AA59', ['codeine']],
+  ['N02AX51', ['tilidine', 'naloxone']],
+  ['N02AJ14', ['tramadol', 'dexketoprofen']],
+  ['N02BB02', ['metamizole']],
   ['N02BE51', ['acetaminophen']],
 ])
+/** ATC codes of a drug in combination with others that the code does not name. */
+export const OPEN_COMBINATIONS: ReadonlySet<string> = new Set(['N02AA59', 'N02BE51'])
+
 /** Lower case, without accents: "Codéine" and "codeine" are one name. */
 function fold(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
@@ -69,18 +75,30 @@ for (const name of [...BY_NAME.keys()].sort((a, b) => b.length - a.length)) {
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && character >= 'a' && character <= 'z'
 
+/** Salts that other languages write in one word with the drug, e.g. "Oxycodonhydrochlorid". */
+const SALT_ENDING =
+  /(di|mono|hemi)?(hydrochlorid|hydrobromid|sulfat|phosphat|(bi|hydrogen)?tartrat|maleat|fumarat|citrat|succinat|natrium|kalium)e?(?![a-z])/y
+
+/** Where the word of a name ends, with a salt written on to it; null when the name is part of another word. */
+function endOfName(folded: string, end: number): number | null {
+  if (!isLetter(folded[end])) return end
+  SALT_ENDING.lastIndex = end
+  return SALT_ENDING.test(folded) ? SALT_ENDING.lastIndex : null
+}
+
 /** The names that stand in this folded text as whole words, and where. */
-function namesIn(folded: string): { name: string; index: number }[] {
-  const found: { name: string; index: number }[] = []
+function namesIn(folded: string): { name: string; index: number; end: number }[] {
+  const found: { name: string; index: number; end: number }[] = []
   for (let index = 0; index < folded.length; index += 1) {
     if (!isLetter(folded[index]) || isLetter(folded[index - 1])) continue
     const candidates = BY_INITIALS.get(folded.slice(index, index + INITIALS)) ?? []
     const name = candidates.find(
-      (one) => folded.startsWith(one, index) && !isLetter(folded[index + one.length]),
+      (one) => folded.startsWith(one, index) && endOfName(folded, index + one.length) !== null,
     )
     if (name === undefined) continue
-    found.push({ name, index })
-    index += name.length - 1
+    const end = endOfName(folded, index + name.length) ?? index
+    found.push({ name, index, end })
+    index = end - 1
   }
   return found
 }
@@ -100,18 +118,35 @@ export function ingredientsOfCodes(rxnorm: readonly string[], atc: readonly stri
 /** A drug name found in a product name, and where it ends. */
 export type NamedIngredient = { ingredient: Ingredient; end: number }
 
-/** Wording that speaks of a drug without being one. */
-const NO_PRODUCT = /\ballerg|\bintoleran|adverse reaction|hom(o?e|o)opath/
-/** What stands beside a product name: a strength or a form. */
+/** Wording that speaks of a drug without being one; homeopathic potencies such as 30C too. */
+const NO_PRODUCT =
+  /\ballerg|\bintoleran|adverse reaction|hom(o?e|o)opath|\b(6|9|12|15|30|200)(c|ch|ck|x|dh)\b|\b[cd](6|12|30|200)\b/
+/** What stands beside a product name: a strength, joined strengths or a form. */
 const PRODUCT_WORDS =
-  /\d\s?(mg|mcg|ug|ml|g)\b|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
+  /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
 
 /** Every known drug named in this text, in order. Names are matched whole, in any case, with or without accents. */
 export function ingredientsInText(text: string): NamedIngredient[] {
+  return namedIngredients(text).ingredients
+}
+
+/** The same, with the text as it was searched and where in it the names stand. */
+export function namedIngredients(text: string): {
+  folded: string
+  spans: { start: number; end: number }[]
+  ingredients: NamedIngredient[]
+} {
   const folded = fold(text)
-  if (NO_PRODUCT.test(folded)) return []
-  return namesIn(folded).flatMap(({ name, index }) => {
-    if (AMBIGUOUS_BRANDS.has(name) && folded.trim() !== name && !PRODUCT_WORDS.test(folded)) return []
-    return (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end: index + name.length }))
-  })
+  const named = NO_PRODUCT.test(folded)
+    ? []
+    : namesIn(folded).filter(
+        ({ name }) => !AMBIGUOUS_BRANDS.has(name) || folded.trim() === name || PRODUCT_WORDS.test(folded),
+      )
+  return {
+    folded,
+    spans: named.map(({ index, end }) => ({ start: index, end })),
+    ingredients: named.flatMap(({ name, end }) =>
+      (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end })),
+    ),
+  }
 }

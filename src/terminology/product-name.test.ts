@@ -71,6 +71,16 @@ describe('readProductName', () => {
     ['a place of that name', 'Pharmacy in Norco, see notes', ''],
     ['the brand alone', 'Norco', 'hydrocodone, acetaminophen'],
     ['the brand with its strength', 'Norco 5-325 mg', 'hydrocodone 5/unit, acetaminophen 325/unit'],
+    [
+      'a brand that gives acetaminophen first',
+      'Tylenol with codeine #3 300-30 mg',
+      'acetaminophen 300/unit, codeine 30/unit',
+    ],
+    ['names and strengths in different orders', 'codeine-acetaminophen 300-30 mg', 'codeine, acetaminophen'],
+    ['the brand with joined strengths without a unit', 'NORCO 10/325', 'hydrocodone, acetaminophen'],
+    ['a homeopathic potency', 'Opium 30C', ''],
+    ['a homeopathic potency, letter first', 'Opium C30 globules', ''],
+    ['vitamin D3 is no potency', 'Vitamin D3 1000 units', 'cholecalciferol'],
     ['part of a word is no drug', 'Somapan', ''],
     ['unknown', 'Mystery elixir', ''],
     ['nothing', '', ''],
@@ -106,10 +116,28 @@ describe('drugs', () => {
     expect(productIngredient(drug, null).classes).toEqual([expected])
   })
 
-  it.each([
+  it.each<[name: string, expected: boolean]>([
     ['oxycodone 10 MG Extended Release Oral Tablet', true],
     ['OxyContin 10 mg', true],
     ['Tramadol ER 100 mg', true],
+    ...['XL', 'XR', 'MR', 'CR', 'SR', 'ER', 'LA', 'PR', 'LP', 'retard'].map(
+      (word): [string, boolean] => [`Tramadol ${word} 100 mg`, true],
+    ),
+    ['Tramadol 100 mg Retardtabletten', true],
+    ['tramadol 100 mg prolonged-release tablets', true],
+    ['tramadol 100 mg modified release capsules', true],
+    ['tramadol 100 mg sustained-release tablet', true],
+    ['metoprolol controlled release', true],
+    ['Tramadol libération prolongée', true],
+    ['MST Continus 30 mg', true],
+    ['MS Contin', true],
+    ['OXYCODONE 10MG TAB,SA', true],
+    ['Morphine 10 mg PR suppository', false],
+    ['Tramadol 50 mg OD tablet', false],
+    ['tramadol immediate release 50 mg', false],
+    ['Laxative', false],
+    ['Prednisone 5 mg', false],
+    ['Continuous infusion', false],
     ['oxycodone 5 MG Oral Tablet', false],
     ['Cereal', false],
   ])('extended release: %s', (name, expected) => {

@@ -1,5 +1,5 @@
 import type { ProductIngredient, RouteKind, Strength } from '../domain/medication.ts'
-import { ingredientsInText, productIngredient } from './drugs.ts'
+import { ingredientsInText, productIngredient, type NamedIngredient } from './drugs.ts'
 
 const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
 /** Several strengths at once: "5-325 MG", "5/325 mg", "50 mg-325 mg-40 mg". */
@@ -28,16 +28,33 @@ function inSegment(segment: string): ProductIngredient[] {
   const joined = JOINED.exec(segment)
   return named.map(({ ingredient, end }, index): ProductIngredient => {
     const strength =
-      named.length === 1 ? strengthIn(segment.slice(end)) : joinedStrength(joined, index, named.length)
+      named.length === 1 && !joinsSeveral(joined)
+        ? strengthIn(segment.slice(end))
+        : joinedStrength(joined, named, index)
     return productIngredient(ingredient, strength)
   })
 }
 
-/** The strengths belong to the ingredients in order, when there are as many of them. */
-function joinedStrength(joined: RegExpExecArray | null, index: number, count: number): Strength | null {
-  const digits = joined?.[0].match(/\d+(?:\.\d+)?/g) ?? []
-  const own = digits[index]
-  return digits.length === count && own !== undefined ? { mg: Number(own), per: 'unit' } : null
+/** "50/4 mg" beside one name: one of the strengths is that of a part without a known name. A range ("5-10 mg") is none. */
+function joinsSeveral(joined: RegExpExecArray | null): boolean {
+  return joined !== null && /\d(\s?mg)?\s?\/\s?\d/i.test(joined[0])
+}
+
+/**
+ * The strengths belong to the ingredients in order, when there are as many of them. Acetaminophen is the heaviest part of
+ * any product it is in: where the order says otherwise, name and strengths are in different orders and none is read.
+ */
+function joinedStrength(
+  joined: RegExpExecArray | null,
+  named: readonly NamedIngredient[],
+  index: number,
+): Strength | null {
+  const strengths = (joined?.[0].match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
+  const own = strengths[index]
+  if (strengths.length !== named.length || own === undefined) return null
+  const acetaminophen = named.findIndex((one) => one.ingredient === 'acetaminophen')
+  const isInOrder = acetaminophen < 0 || strengths[acetaminophen] === Math.max(...strengths)
+  return isInOrder ? { mg: own, per: 'unit' } : null
 }
 
 /** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */
@@ -90,8 +107,15 @@ export function routeIn(text: string): RouteKind {
   return ROUTES.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-given'
 }
 
+const RELEASED_SLOWLY =
+  /\b(extended|prolonged|modified|sustained|controlled|slow)[- ]?release|\blib[eé]ration prolong[eé]e|\b(ER|XR|XL|MR|SR|CR|LA|LP)\b|\b(12|24) ?HR\b|contin(us)?\b|\bretard|\b(tab|cap),SA\b/i
+/** Prolonged release, unless what the name speaks of is given by the rectum. */
+const PROLONGED = /\bPR\b/i
+const RECTAL = /suppositor|\brectal|enema/i
+
+/** "OD" is not read: it is once daily, orally disintegrating or the right eye. */
 export function isExtendedRelease(text: string): boolean {
-  return /extended[- ]release|\b(ER|XR|SR|CR|LA)\b|\b(12|24) ?HR\b|contin\b/i.test(text)
+  return RELEASED_SLOWLY.test(text) || (PROLONGED.test(text) && !RECTAL.test(text))
 }
 
 /** Tablets, capsules and patches are counted; a bare number of them can be read. */

@@ -26,8 +26,12 @@ export function MedicineList({ list, after, section, today, what }: MedicineList
     <div className="medicine-list">
       <Uncounted
         title={`Not identified (${unidentified.length})`}
-        note="No medication check takes these into account."
-        rows={unidentified.map((one) => ({ name: one.name, why: 'not identified', sources: one.sources }))}
+        note="No medication check takes what is not identified into account."
+        rows={unidentified.map(({ name, parts, sources }) => ({
+          name,
+          why: parts.length === 0 ? 'not identified' : `not identified in part: ${parts.join(', ')}`,
+          sources,
+        }))}
       />
       <Uncounted
         title={`Could not be read (${section.blanks.length})`}

@@ -24,7 +24,7 @@ describe('gabapentinoid-maximum', () => {
     ['gabapentin 3900', [gabapentin(13)], 'finding high', 'Gabapentin 3900 mg a day, more than 3600 mg'],
     ['pregabalin 600', [pregabalin(8)], 'clear', 'pregabalin 600 mg a day'],
     ['pregabalin 675', [pregabalin(9)], 'finding high', 'more than 600 mg'],
-    ['as needed, reaching 3900', [gabapentin(13, true)], 'finding moderate', 'if taken at maximum'],
+    ['as needed, reaching 3900', [gabapentin(13, true)], 'finding high', 'if taken at maximum'],
     [
       'two gabapentinoids',
       [gabapentin(1), pregabalin(1)],

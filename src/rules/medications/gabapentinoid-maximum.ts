@@ -37,14 +37,12 @@ export const gabapentinoidMaximum: Rule<typeof inputs> = {
     ].flatMap(({ dose, most }) => {
       const by = dose.state === 'known' ? exceeds(dose.value, most) : 'no'
       if (dose.state !== 'known' || by === 'no') return []
-      return [{ by, words: `${totalWords(dose.value)}, more than ${most} mg` }]
+      return [{ words: `${totalWords(dose.value)}, more than ${most} mg` }]
     })
     const two = list.length >= TOO_MANY_FROM ? [`${list.length} gabapentinoids: ${list.join(', ')}`] : []
     const facts = [gabapentinoids, ...notLookedAt([gabapentin, pregabalin])]
     const message = capital([...two, ...above.map((one) => one.words)].join('; '))
-    if (two.length > 0 || above.some((one) => one.by === 'as-scheduled'))
-      return finding('high', `${message}.`, facts)
-    if (above.length > 0) return finding('moderate', `${message}.`, facts)
+    if (two.length + above.length > 0) return finding('high', `${message}.`, facts)
     const doses = [gabapentin, pregabalin].flatMap((dose) =>
       dose.state === 'known' ? [totalWords(dose.value)] : [],
     )

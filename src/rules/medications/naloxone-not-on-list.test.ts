@@ -151,6 +151,24 @@ const rows: Row[] = [
     'finding moderate',
     'age 70',
   ],
+  ...(['nasal', 'injection', 'not-given'] as const).map((route): Row => [
+    `naloxone with an unknown part, ${route}, is no rescue`,
+    [...atRisk, naloxone(30, { route, name: 'Mysteridin/Naloxon 50/4', unknownParts: ['mysteridin'] })],
+    'finding moderate',
+    '1 medicine not identified: Mysteridin/Naloxon 50/4 (in part: mysteridin)',
+  ]),
+  [
+    'naloxone with an opioid and no route is no rescue',
+    [
+      aged(70),
+      withMedication('tilidine', {
+        route: 'not-given',
+        ingredients: [ingredientOf('tilidine'), ingredientOf('naloxone')],
+      }),
+    ],
+    'finding moderate',
+    'with tilidine: age 70',
+  ],
   ['naltrexone is no rescue', [...atRisk, ...on('naltrexone')], 'finding moderate', 'age 70'],
 
   [

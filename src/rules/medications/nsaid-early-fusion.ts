@@ -1,12 +1,18 @@
+import type { Context } from '../../domain/context.ts'
+import { dayText } from '../../domain/dates.ts'
 import { daysSinceFusion, isDayOrLater } from '../../domain/episode.ts'
-import { unknown } from '../../domain/fact.ts'
+import { unknown, type Evidence, type Fact } from '../../domain/fact.ts'
+import { found, sectionCaveats } from '../../domain/found.ts'
+import { conditions } from '../../domain/select-conditions.ts'
 import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
+import type { TobaccoStatus } from '../../domain/tobacco.ts'
 import { li2011, ruleCatalogue } from '../citations.ts'
 import { fusionDiagnosis, withoutFusion } from '../no-fusion.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
 import { names } from './combination.ts'
 import { NSAIDS } from './nsaids.ts'
+import { notLookedAt, when } from './risk-inputs.ts'
 import { sortedByTime } from './time-on-list.ts'
 
 /** Last day after fusion on which an NSAID may matter for the bone. */
@@ -14,9 +20,17 @@ const LAST_DAY = 90
 /** Days on the list above which it is more than a short course. */
 const SHORT_UP_TO_DAYS = 14
 const KETOROLAC = { ingredients: ['ketorolac'] } as const
-const SMOKING = unknown('smoking is not read from the chart; a current smoker heals bone less well')
+const NO_SMOKING_STATUS = unknown(
+  'no smoking status could be read from the chart; a current smoker heals bone less well',
+)
 
-const inputs = { nsaids: drugs(NSAIDS), days: daysSinceFusion, diagnosis: fusionDiagnosis }
+const inputs = {
+  nsaids: drugs(NSAIDS),
+  days: daysSinceFusion,
+  diagnosis: fusionDiagnosis,
+  nicotine: conditions(['nicotine']),
+  tobacco: latestTobacco,
+}
 
 /** A systemic NSAID in the first 90 days after fusion. */
 export const nsaidEarlyFusion: Rule<typeof inputs> = {
@@ -27,7 +41,7 @@ export const nsaidEarlyFusion: Rule<typeof inputs> = {
   consider: 'Ask what the surgeon wants. Shortest course, lowest dose; help to stop smoking.',
   cites: [li2011, ruleCatalogue],
   inputs,
-  evaluate({ nsaids, days, diagnosis }, { today }) {
+  evaluate({ nsaids, days, diagnosis, nicotine, tobacco }, { today }) {
     if (nsaids.state === 'absent') return clear('No NSAID on list.', [nsaids])
     if (nsaids.state !== 'known') return notAssessed(nsaids)
     if (days.state === 'absent') return withoutFusion(days, diagnosis)
@@ -48,15 +62,55 @@ export const nsaidEarlyFusion: Rule<typeof inputs> = {
     const message = `${names(nsaids, NSAIDS)} on ${day} after fusion`
     const isKetorolac = distinctDrugs(nsaids.value, KETOROLAC).length > 0
     const time = sortedByTime(SHORT_UP_TO_DAYS, nsaids.value, NSAIDS, today)
+    const smoking = [
+      ...when(
+        nicotine,
+        () => true,
+        (list) => list.map((one) => one.label).join(', '),
+      ),
+      ...when(tobacco, isSmoker, (list) => `current smoker by the record of ${list.map(dated).join(', ')}`),
+    ]
     const worse = [
       ...(isKetorolac ? ['ketorolac'] : []),
       ...time.yes.map((words) => `${words}, more than ${SHORT_UP_TO_DAYS} days`),
+      ...smoking.map((one) => one.words),
     ]
-    const facts = [nsaids, days, SMOKING]
+    const isStatusKnown = smoking.length > 0 || (tobacco.state === 'known' && tobacco.value.every(isStated))
+    const facts = [
+      nsaids,
+      days,
+      ...smoking.map((one) => one.fact),
+      ...notLookedAt([nicotine, tobacco]),
+      ...(isStatusKnown ? [] : [NO_SMOKING_STATUS]),
+    ]
     if (worse.length > 0) return finding('moderate', `${message}; ${worse.join('; ')}.`, facts)
     const cannotTell = time['cannot-tell'].map((words) =>
       unknown(`whether more than ${SHORT_UP_TO_DAYS} days cannot be told: ${words}`),
     )
     return finding('info', `${message}.`, [...facts, ...cannotTell])
   },
+}
+
+/** The latest record of tobacco use; several of one day all count. */
+function latestTobacco({ chart }: Context): Fact<readonly TobaccoStatus[]> {
+  const { records, blanks, sources } = chart.tobacco
+  const newest = Math.max(...records.map((one) => one.when.last))
+  const latest = records.filter((one) => one.when.last === newest)
+  return found(latest, evidenceOf, blanks, sources, sectionCaveats(chart.tobacco))
+}
+
+function evidenceOf({ resource, label, recorded, when }: TobaccoStatus): Evidence {
+  return { resource, label, value: recorded, when }
+}
+
+function isSmoker(list: readonly TobaccoStatus[]): boolean {
+  return list.some((one) => one.status === 'current')
+}
+
+function isStated({ status }: TobaccoStatus): boolean {
+  return status !== 'not-known'
+}
+
+function dated({ when }: TobaccoStatus): string {
+  return dayText(when)
 }

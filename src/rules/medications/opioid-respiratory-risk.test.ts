@@ -23,6 +23,31 @@ const rows: Row[] = [
   ['sleep apnoea without opioid', [withCondition('sleep-apnoea')], 'clear', 'No opioid on list'],
   ['opioid, nothing else', [opioid], 'clear', 'no sleep apnoea, COPD or hypoventilation on the problem list'],
   ['sleep apnoea', [opioid, withCondition('sleep-apnoea')], 'finding high', 'Oxycodone with sleep-apnoea'],
+  [
+    'sleep apnoea with CPAP',
+    [opioid, withCondition('sleep-apnoea'), withCondition('cpap')],
+    'finding moderate',
+    'Oxycodone with sleep-apnoea; CPAP in use by the problem list',
+  ],
+  [
+    'CPAP no longer in use',
+    [opioid, withCondition('sleep-apnoea'), withCondition('cpap', { state: 'inactive' })],
+    'finding high',
+    'sleep-apnoea',
+  ],
+  [
+    'a CPAP record that cannot be read: high, and says so',
+    [opioid, withCondition('sleep-apnoea'), withBlank('conditions', 'cpap', 3)],
+    'finding high',
+    'no unit',
+  ],
+  [
+    'CPAP, but low oxygen now',
+    [opioid, withCondition('sleep-apnoea'), withCondition('cpap'), spo2('88')],
+    'finding high',
+    'SpO2 88',
+  ],
+  ['CPAP without a disease of breathing', [opioid, withCondition('cpap')], 'clear', 'no sleep apnoea'],
   ['COPD', [opioid, withCondition('respiratory-disease')], 'finding high', 'respiratory-disease'],
   ['hypoventilation', [opioid, withCondition('hypoventilation')], 'finding high', 'hypoventilation'],
   [
@@ -104,7 +129,7 @@ describe('opioid-respiratory-risk', () => {
     expect(wordsOf(said)).toContain(words)
   })
 
-  it('never advises an abrupt stop, and says that CPAP is not read', () => {
+  it('never advises an abrupt stop, and says where CPAP is read', () => {
     expect(opioidRespiratoryRisk.consider).toContain('Do not stop abruptly')
     expect(opioidRespiratoryRisk.consider).toContain('CPAP')
   })

@@ -3,6 +3,7 @@ import { ANALYTES, above } from '../../domain/result.ts'
 import type { Context } from '../../domain/context.ts'
 import { dayText, withinDays } from '../../domain/dates.ts'
 import { unknown, type Fact } from '../../domain/fact.ts'
+import { conditions } from '../../domain/select-conditions.ts'
 import { drugs } from '../../domain/select-drugs.ts'
 import { latestLab } from '../../domain/select-results.ts'
 import { cdc2022, ruleCatalogue } from '../citations.ts'
@@ -21,6 +22,7 @@ const VITALS_CURRENT_FOR_DAYS = 30
 const inputs = {
   opioids: drugs(OPIOIDS),
   breathing: breathingDisease,
+  cpap: conditions(['cpap']),
   spo2: lowVital('spo2', SPO2_LOW_TO),
   rate: lowVital('respiratory-rate', RESPIRATORY_RATE_LOW_TO),
 }
@@ -32,10 +34,10 @@ export const opioidRespiratoryRisk: Rule<typeof inputs> = {
   title: 'Opioid with breathing at risk',
   why: 'Opioids depress breathing, most in sleep; sleep apnoea, COPD and hypoventilation leave little reserve.',
   consider:
-    'Lowest dose that helps, no other sedatives, naloxone at home. Is sleep apnoea treated? With CPAP in use (which this app does not read) the risk is less. Do not stop abruptly.',
+    'Lowest dose that helps, no other sedatives, naloxone at home. Is sleep apnoea treated, and CPAP used every night? CPAP is read from the wording of the problem list only. Do not stop abruptly.',
   cites: [cdc2022, ruleCatalogue],
   inputs,
-  evaluate({ opioids, breathing, spo2, rate }) {
+  evaluate({ opioids, breathing, cpap, spo2, rate }) {
     if (opioids.state === 'absent') return clear('No opioid on list.', [opioids])
     if (opioids.state !== 'known') return notAssessed(opioids)
     const risks = [
@@ -61,7 +63,11 @@ export const opioidRespiratoryRisk: Rule<typeof inputs> = {
       return clear(words, [found(opioids), breathing, spo2, rate])
     }
     const facts = [opioids, ...risks.map((one) => one.fact), ...notLookedAt([breathing, spo2, rate])]
-    return finding('high', `${opioidNames} with ${risks.map((one) => one.words).join('; ')}.`, facts)
+    const message = `${opioidNames} with ${risks.map((one) => one.words).join('; ')}`
+    const isLowNow = [spo2, rate].some((vital) => vital.state === 'known' && vital.value.isLow)
+    if (cpap.state === 'known' && !isLowNow)
+      return finding('moderate', `${message}; CPAP in use by the problem list.`, [...facts, found(cpap)])
+    return finding('high', `${message}.`, [...facts, ...(isLowNow ? [] : notLookedAt([cpap]))])
   },
 }
 

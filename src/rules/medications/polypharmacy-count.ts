@@ -17,7 +17,7 @@ const systemic = onList(
 /** Every systemic medicine on the list, and every medicine that could not be identified. */
 function everyMedicine(context: Context): Fact<readonly string[]> {
   const identified = systemic(context)
-  const { unidentified } = medicationList(context)
+  const unidentified = medicationList(context).unidentified.filter((one) => one.parts.length === 0)
   if (identified.state === 'known') {
     const names = identified.value.map((use) => use.name)
     return { ...identified, value: [...names, ...unidentified.map((one) => one.name)] }

@@ -23,7 +23,7 @@ export function rescueNaloxone({ chart, today }: Context): Fact<readonly Medicat
     (blank) => blank.about === 'anything' || RESCUE_DRUGS.includes(blank.about.name),
   )
   const unidentified = records.filter(
-    (entry) => entry.ingredients.length === 0 && entry.state !== 'ended',
+    (entry) => (entry.ingredients.length === 0 || entry.unknownParts.length > 0) && entry.state !== 'ended',
   ).length
   const caveats = [
     ...sectionCaveats({ records, blanks, sources, ...rest, unrecognised: 0 }),
@@ -42,11 +42,11 @@ export function rescueNaloxone({ chart, today }: Context): Fact<readonly Medicat
   )
 }
 
-/** Naloxone inside a product with an opioid is there against misuse, not for rescue. */
-function isRescue({ kind, state, ingredients, route }: MedicationEntry): boolean {
+/** Naloxone inside a product with an opioid, or with what may be one, is there against misuse, not for rescue. */
+function isRescue({ kind, state, ingredients, unknownParts, route }: MedicationEntry): boolean {
   if (kind === 'statement' && state === 'ended') return false
   const isAlone = ingredients.length > 0 && ingredients.every((one) => RESCUE_DRUGS.includes(one.name))
-  return isAlone && RESCUE_ROUTES.includes(route)
+  return isAlone && unknownParts.length === 0 && RESCUE_ROUTES.includes(route)
 }
 
 function evidenceOf(entry: MedicationEntry): Evidence {

@@ -26,7 +26,7 @@ describe('tramadol-limits', () => {
     ['none', [], 'clear', 'No tramadol on list'],
     ['400 mg at 50, kidneys fine', [tramadol(400), egfr('90')], 'clear', 'within the limit of 400 mg'],
     ['450 mg', [tramadol(450)], 'finding high', 'Tramadol 450 mg a day; limit 400 mg'],
-    ['as needed, reaching 450 mg', [tramadol(450, true)], 'finding moderate', 'if taken at maximum'],
+    ['as needed, reaching 450 mg', [tramadol(450, true)], 'finding high', 'if taken at maximum'],
     ['350 mg at 74', [aged(74), tramadol(350), egfr('90')], 'clear', 'limit of 400 mg'],
     ['300 mg at 75', [aged(75), tramadol(300), egfr('90')], 'clear', 'limit of 300 mg'],
     ['350 mg at 75', [aged(75), tramadol(350), egfr('90')], 'finding high', 'limit 300 mg at age 75'],

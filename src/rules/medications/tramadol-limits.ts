@@ -56,7 +56,7 @@ export const tramadolLimits: Rule<typeof inputs> = {
     const by = dose.state === 'known' ? exceeds(dose.value, lowest.most) : 'no'
     if (dose.state === 'known' && by !== 'no') {
       const message = `${capital(totalWords(dose.value))}; limit ${lowest.most} mg${lowest.words}.`
-      return finding(by === 'as-scheduled' ? 'high' : 'moderate', message, [tramadol, dose, ...lowest.facts])
+      return finding('high', message, [tramadol, dose, ...lowest.facts])
     }
     const ofAge = dose.state !== 'known' || exceeds(dose.value, MOST_OLD) !== 'no' ? [age] : []
     const isSmall = dose.state === 'known' && exceeds(dose.value, MOST_KIDNEY) === 'no' && !isExtended
