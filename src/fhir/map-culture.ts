@@ -33,11 +33,8 @@ export function mapCulture(json: Json, resource: string): MappedCulture {
   const state = resultState(json)
   if (state.state === 'set-aside') return { label, place: state.place, reason: state.reason }
   if (state.state === 'problem') return stop(state.reason)
-  if (
-    codesIn(conceptAt(json, 'dataAbsentReason'), 'loinc').length > 0 ||
-    objectAt(json, 'dataAbsentReason')
-  ) {
-    const isNotDone = conceptAt(json, 'dataAbsentReason').codings.some(({ code }) => code === 'not-performed')
+  if (objectAt(json, 'dataAbsentReason')) {
+    const isNotDone = conceptAt(json, 'dataAbsentReason').codings.some((one) => one.code === 'not-performed')
     return isNotDone ? { label, place: 'shown', reason: 'not performed' } : stop('no value')
   }
   const texts = textsOf(json)

@@ -3,7 +3,7 @@ import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
 import { stringAt, type Json } from './json.ts'
 
 /** May a result or report be read? If not: it says itself that it does not count yet or any more, or it cannot be understood. */
-export type ResultState =
+type ResultState =
   | { state: 'read'; preliminary: boolean }
   | { state: 'set-aside'; place: 'excluded' | 'shown'; reason: string }
   | { state: 'problem'; reason: string }

@@ -121,7 +121,7 @@ const NAMES: readonly (readonly [Analyte, RegExp])[] = [
 
 /** Names that look like ours without being certain: named to the reader, used by no rule. */
 const POSSIBLY_OURS =
-  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|t-?score/
+  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|\bt-?score/
 
 const BY_LOINC = new Map<string, Analyte>(
   Object.entries(LOINC).flatMap(([analyte, codes]) =>

@@ -43,5 +43,5 @@ export function isTotal(words: string): boolean {
   )
 }
 
-/** Names of items that are scores by themselves. */
+/** The wording of PHQ-9 item 9. */
 export const SELF_HARM_ITEM = /better off dead|hurting yourself/i
