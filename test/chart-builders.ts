@@ -289,6 +289,7 @@ export function withIntervention(
     steroid: 'unknown',
     side: null,
     levels: [],
+    regions: ['lumbar'],
     relief: null,
     byName: false,
     ...more,

@@ -6,6 +6,8 @@ export type ImagingCodeGroup = {
   sites: readonly ExamSite[]
   dynamic?: true
   standing?: true
+  /** SPECT, with or without CT. */
+  tomographic?: true
   contrast?: 'with' | 'without'
   codes: readonly string[]
 }
@@ -76,25 +78,29 @@ export const IMAGING_CODES: readonly ImagingCodeGroup[] = [
       '25032-4',
       '39627-5',
       '39812-3',
-      '39813-1',
       '39819-8',
       '39820-6',
       '39858-6',
-      '39879-2',
       '39880-0',
       '39883-4',
       '39884-2',
       '39901-4',
       '39902-2',
       '39904-8',
-      '39905-5',
       '41772-5',
       '41836-8',
       '42700-5',
       '44142-8',
     ],
   },
-  { modality: 'nuclear', sites: ['whole-spine'], codes: ['39816-4', '39818-0', '39881-8', '39882-6'] },
+  {
+    modality: 'nuclear',
+    sites: ['not-given'],
+    tomographic: true,
+    codes: ['39813-1', '39879-2', '39905-5'],
+  },
+  { modality: 'nuclear', sites: ['whole-spine'], codes: ['39818-0', '39882-6'] },
+  { modality: 'nuclear', sites: ['whole-spine'], tomographic: true, codes: ['39816-4', '39881-8'] },
   {
     modality: 'x-ray',
     sites: ['cervical'],
@@ -287,4 +293,31 @@ export const IMAGING_CODES: readonly ImagingCodeGroup[] = [
     codes: ['37974-3', '37975-0', '69273-1', '98328-8', '98329-6'],
   },
   { modality: 'x-ray', sites: ['whole-spine'], codes: ['38008-9', '39067-4', '43784-8', '83028-1'] },
+  { modality: 'ct', sites: ['si-joint'], codes: ['30619-1', '36123-8'] },
+  { modality: 'ct', sites: ['si-joint'], contrast: 'with', codes: ['36217-8', '36375-4'] },
+  { modality: 'ct', sites: ['si-joint'], contrast: 'without', codes: ['36501-5'] },
+  { modality: 'mri', sites: ['si-joint'], codes: ['36031-3'] },
+  { modality: 'mri', sites: ['si-joint'], contrast: 'with', codes: ['36218-6', '36376-2'] },
+  { modality: 'mri', sites: ['si-joint'], contrast: 'without', codes: ['36502-3'] },
+  {
+    modality: 'x-ray',
+    sites: ['si-joint'],
+    codes: [
+      '24900-3',
+      '36633-6',
+      '36634-4',
+      '37646-7',
+      '37648-3',
+      '37649-1',
+      '37650-9',
+      '37786-1',
+      '44181-6',
+      '44189-9',
+      '48467-5',
+      '48746-2',
+      '83043-0',
+      '98363-5',
+      '98364-3',
+    ],
+  },
 ]
