@@ -300,6 +300,7 @@ export function withIntervention(
     steroid: 'unknown',
     side: null,
     levels: [],
+    regions: ['lumbar'],
     relief: null,
     byName: false,
     ...more,

@@ -3,6 +3,7 @@ import type { Chart } from '../src/domain/chart.ts'
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../src/domain/checklist.ts'
 import type { ConditionConcept } from '../src/domain/condition.ts'
 import type { ExamSite, Modality } from '../src/domain/imaging.ts'
+import type { InterventionKind } from '../src/domain/intervention.ts'
 import type { Ingredient } from '../src/domain/medication.ts'
 import type { Analyte } from '../src/domain/result.ts'
 import type { Outcome, SourceId } from '../src/domain/sources.ts'
@@ -19,8 +20,11 @@ import {
   withBlank,
   withCondition,
   withCulture,
+  withContrastAllergy,
+  withDevice,
   withExam,
   withFusion,
+  withIntervention,
   withMedication,
   withOrder,
   withPatient,
@@ -166,6 +170,9 @@ const CONCEPTS: readonly ConditionConcept[] = [
   'gi-ulcer-or-bleed',
   'liver-disease',
   'dialysis',
+  'radicular-pain',
+  'si-joint-disorder',
+  'implanted-device',
 ]
 const condition = fc
   .record({
@@ -415,6 +422,75 @@ const scoreBlank = fc.oneof(
   blankDate.map((when) => withBlank('tobacco', 'tobacco', when)),
 )
 
+const ACTS: readonly InterventionKind[] = [
+  'facet-block',
+  'si-block',
+  'root-block',
+  'hardware-block',
+  'epidural-injection',
+  'epidural-injection',
+  'scs-trial',
+  'scs-permanent',
+  'scs-lead',
+  'intrathecal-pump',
+  'medication-review',
+  'medication-review',
+]
+const act = fc
+  .record({
+    kind: fc.constantFrom(...ACTS),
+    when: fc.option(date, { freq: 12 }),
+    steroid: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
+    region: fc.constantFrom('lumbar' as const, 'lumbar' as const, 'cervical' as const, null),
+    percent: fc.constantFrom(null, 20, 50, 79, 80),
+    type: fc.constantFrom('Procedure', 'DiagnosticReport'),
+    number: fc.nat(),
+  })
+  .map(({ kind, when, steroid, region, percent, type, number }) =>
+    withIntervention(kind, when, {
+      steroid,
+      regions: region === null ? [] : [region],
+      relief: percent === null ? null : { percent, words: `${percent} % relief` },
+      resource: `${type}/act-${number}`,
+    }),
+  )
+const actBlank = fc
+  .tuple(fc.constantFrom(...ACTS), fc.option(date, { freq: 2 }))
+  .map(([about, when]) => withBlank('interventions', about, when))
+/** SPECT and imaging of the SI joints. */
+const rareExam = fc
+  .tuple(fc.constantFrom('nuclear' as const, 'mri' as const), date, fc.nat())
+  .map(([modality, when, number]) =>
+    withExam(modality, when, {
+      tomographic: modality === 'nuclear',
+      sites: [modality === 'nuclear' ? 'lumbar' : 'si-joint'],
+      resource: `ImagingStudy/rare-${number}`,
+    }),
+  )
+const allergyOrDevice = fc.oneof(
+  fc
+    .constantFrom('gadolinium' as const, 'iodine' as const, 'not-said' as const)
+    .map((to) => withContrastAllergy(to)),
+  fc
+    .tuple(fc.constantFrom('neurostimulator' as const, 'pump' as const), fc.boolean())
+    .map(([kind, mriConditional]) => withDevice(kind, { mriConditional })),
+)
+const decompression = date.map((when) =>
+  withFusion(when, { kind: 'decompression', regions: ['lumbar'], resource: `Procedure/earlier-${when}` }),
+)
+/** What was done about pain, mostly readable. */
+const done = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.array(act, { maxLength: 2 }), fc.array(rareExam, { maxLength: 1 })) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.array(actBlank, { maxLength: 1 }), fc.array(decompression, { maxLength: 3 })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.array(allergyOrDevice, { maxLength: 1 }), fc.array(act, { maxLength: 1 })),
+  },
+)
+
 const patient = fc
   .record({
     born: fc.constantFrom('1991-03-02', '1970-11-02', '1961-11-01', '1961-11-02', '1950-06-30', '1950', null),
@@ -449,6 +525,7 @@ export const generatedChart: fc.Arbitrary<Chart> = fc
     some(order, 2),
     some(medication, 4),
     some(regimen, 2),
+    done.map((parts) => parts.flat()),
     fc.oneof(some(checklist, 1), some(answer, 3)),
     fc.oneof({ weight: 4, arbitrary: some(blank, 0) }, { weight: 1, arbitrary: some(blank, 2) }),
     some(score, 5),

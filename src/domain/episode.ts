@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts'
 import type { Context } from './context.ts'
 import { compareWhen, daysBetween, type When } from './dates.ts'
-import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
+import { absent, ignorance, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 import { regionOfLevels, sortLevels } from './levels.ts'
 import type { Level, Region, Surgery, SurgeryByHand } from './surgery.ts'
@@ -78,6 +78,44 @@ export function indexFusion({ chart }: Context): Fact<Fusion> {
 
 function isBefore(other: Operation, index: Operation): boolean {
   return other.when !== null && index.when !== null && (compareWhen(other.when, index.when) ?? 0) < 0
+}
+
+/** Spine operations before the index fusion. Doubt when another may have been: undated, unreadable, of unknown order. */
+export function priorOperations(context: Context): Fact<number> {
+  const fusion = indexFusion(context)
+  if (fusion.state !== 'known') return fusion
+  const { surgeries } = context.chart
+  const { when } = fusion.value
+  const index: Operation = { when, surgeries: [] }
+  const spinal = surgeries.records.filter((one) => one.kind !== 'si-fusion')
+  const others = operations(spinal.filter((one) => !fusion.value.sources.includes(one.resource)))
+  const before = others.filter((other) => isBefore(other, index))
+  const unsure = others.filter((other) => other.when === null || isUnordered(other, index))
+  const blanks = surgeries.blanks.filter(
+    (blank) => when === null || (blank.when?.first ?? -Infinity) <= when.last,
+  )
+  const shown = before.flatMap((other) => other.surgeries)
+  const fact = found(shown, evidence, blanks, surgeries.sources, fusion.caveats)
+  const doubts = [
+    ...(unsure.length > 0
+      ? [
+          unknown(
+            'the order of an operation cannot be told',
+            unsure.flatMap((one) => one.surgeries.map(evidence)),
+          ),
+        ]
+      : []),
+    ...[ignorance(fact)].filter((why) => why !== null),
+    ...(fusion.doubt ? [fusion.doubt] : []),
+  ]
+  const records =
+    fact.state === 'known' ? fact.evidence.map((one) => ({ ...one, label: 'Spine operation' })) : []
+  return known(
+    fusion.value.priorOperations,
+    [...records, ...fusion.evidence],
+    doubts[0] ?? null,
+    fact.caveats,
+  )
 }
 
 function isUnordered(a: Operation, b: Operation): boolean {

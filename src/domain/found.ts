@@ -60,3 +60,16 @@ export function found<T>(
   if (ignorance) return { ...ignorance, caveats: [...ignorance.caveats, ...caveats] }
   return absent(caveats)
 }
+
+/** The fact with one more reason why there may be more. */
+export function withDoubt<T>(fact: Fact<T>, doubt: Ignorance): Fact<T> {
+  switch (fact.state) {
+    case 'known':
+      return { ...fact, doubt: fact.doubt ?? doubt }
+    case 'absent':
+      return { ...doubt, caveats: fact.caveats }
+    case 'unknown':
+    case 'failed':
+      return fact
+  }
+}

@@ -1,5 +1,5 @@
 import type { When } from './dates.ts'
-import type { Level } from './surgery.ts'
+import type { Level, Region } from './surgery.ts'
 
 /** Blocks, injections, stimulators and reviews: what was done about pain short of an operation on the spine. */
 export const INTERVENTION_KINDS = {
@@ -28,7 +28,12 @@ export type Intervention = {
   steroid: 'yes' | 'no' | 'unknown'
   side: 'left' | 'right' | 'both' | null
   levels: readonly Level[]
-  /** Pain relief as the record states it: percent, and the words it was read from; null when not recorded. */
-  relief: { percent: number; words: string } | null
+  /** Where on the spine; empty when the record does not say. */
+  regions: readonly Region[]
+  /** Pain relief as the record states it; null when not recorded. */
+  relief: Relief | null
   byName: boolean
 }
+
+/** The words relief was read from, and the percent they give: null when they give none, or more than one. */
+export type Relief = { percent: number | null; words: string }

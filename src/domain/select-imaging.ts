@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import { addDays, dayText, daysAfter, onOrAfter, type Answer, type When } from './dates.ts'
 import type { Fusion } from './episode.ts'
 import { absent, unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
-import { found, sectionCaveats } from './found.ts'
+import { found, sectionCaveats, withDoubt } from './found.ts'
 import type { ExamSite, ImagingExam, Modality } from './imaging.ts'
 import type { Order } from './order.ts'
 import type { Region } from './surgery.ts'
@@ -85,6 +85,34 @@ export function examsSince(
   }
 }
 
+/** Exams of the sacroiliac joints since fusion, whatever their kind; those that may show them stand as doubt. */
+export function siExamsSince(
+  fusion: Fusion & { when: When },
+): (context: Context) => Fact<readonly ImagingExam[]> {
+  return ({ chart }) => {
+    const section = chart.imaging
+    const since = (when: When): Answer => daysAfter(when, fusion.when, 1)
+    const judged = section.records
+      .filter((exam) => exam.modality !== 'dxa')
+      .map((exam) => ({ exam, answer: worst([showsSiJoint(exam), since(exam.when)]) }))
+    const fits = judged.filter((one) => one.answer === 'yes').map((one) => one.exam)
+    const maybe = judged.filter((one) => one.answer === 'cannot-tell').map((one) => one.exam)
+    const blanks = section.blanks.filter((blank) => blank.when === null || since(blank.when) !== 'no')
+    const fact = found(fits, examEvidence, blanks, section.sources, sectionCaveats(section))
+    if (maybe.length === 0) return fact
+    const names = maybe.map(
+      (exam) =>
+        `${exam.label}, ${dayText(exam.when)}: whether it shows the SI joints since fusion cannot be told`,
+    )
+    return withDoubt(fact, unknown([...new Set(names)].join('; '), maybe.map(examEvidence)))
+  }
+}
+
+function showsSiJoint({ sites }: ImagingExam): Answer {
+  if (sites.includes('si-joint')) return 'yes'
+  return sites.includes('not-given') ? 'cannot-tell' : 'no'
+}
+
 type Today = Context['today']
 
 function inTime(when: When, fusion: { when: When }, wish: ExamWish, today: Today): Answer[] {
@@ -104,18 +132,6 @@ function undecided(exams: readonly ImagingExam[], fusion: Fusion): Ignorance {
       `${exam.label}, ${dayText(exam.when)}: whether it ${isShown(exam) ? 'falls in the time wanted' : 'shows the fused part'} cannot be told`,
   )
   return unknown([...new Set(names)].join('; '), exams.map(examEvidence))
-}
-
-function withDoubt<T>(fact: Fact<T>, doubt: Ignorance): Fact<T> {
-  switch (fact.state) {
-    case 'known':
-      return { ...fact, doubt: fact.doubt ?? doubt }
-    case 'absent':
-      return { ...doubt, caveats: fact.caveats }
-    case 'unknown':
-    case 'failed':
-      return fact
-  }
 }
 
 /** An open order counts for this long. Source: rule catalogue, section 2. */

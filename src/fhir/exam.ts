@@ -2,12 +2,14 @@ import type { ExamSite, ImagingExam } from '../domain/imaging.ts'
 import {
   detailsInText,
   examGroupOfCodes,
+  isSpectCt,
   modalityInText,
   modalityOfDicom,
   saysNotDone,
   sitesInText,
   sitesOfSnomed,
 } from '../terminology/imaging.ts'
+import { isGuidedInjection } from '../terminology/interventions.ts'
 import { codesIn, wordings, type Concept } from './concept.ts'
 
 /** What an exam is, before the record it comes from and its date are known. */
@@ -26,7 +28,7 @@ export type ExamClues = {
 /** The imaging exam that these clues name; null when they name none. */
 export function examOf({ code, texts, modalities, sites }: ExamClues): ExamMeaning | null {
   const text = texts.join(' · ')
-  if (saysNotDone(text)) return null
+  if (saysNotDone(text) || isGuidedInjection(codesIn(code, 'loinc'), text)) return null
   const group = examGroupOfCodes(codesIn(code, 'loinc'), codesIn(code, 'cpt'))
   const coded = group?.modality ?? modalityOfDicom(modalities)
   const modality = coded ?? modalityInText(text)
@@ -42,7 +44,8 @@ export function examOf({ code, texts, modalities, sites }: ExamClues): ExamMeani
     contrast: group?.contrast ?? details.contrast,
     metalReduction: details.metalReduction,
     thinSlice: details.thinSlice,
-    tomographic: modality === 'nuclear' && details.tomographic,
+    tomographic:
+      modality === 'nuclear' && (group?.tomographic === true || details.tomographic || isSpectCt(modalities)),
     byName: group === null,
   }
 }
@@ -59,7 +62,7 @@ function siteList(sites: readonly ExamSite[]): ExamSite[] {
   return sites.includes('other') ? ['other'] : ['not-given']
 }
 
-/** Does the exam show no part of the spine? */
+/** Does the exam show no part of the spine? Bone density counts wherever it is measured. */
 export function isElsewhere(exam: ExamMeaning): boolean {
-  return exam.sites.every((site) => site === 'other')
+  return exam.modality !== 'dxa' && exam.sites.every((site) => site === 'other')
 }

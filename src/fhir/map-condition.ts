@@ -90,14 +90,16 @@ function isTreatment({ concept }: { concept: ConditionConcept }): boolean {
 
 const ACTIVE = ['active', 'recurrence', 'relapse']
 const INACTIVE = ['inactive', 'remission', 'resolved']
-const UNCERTAIN = ['unconfirmed', 'provisional', 'differential']
+/** Verification that leaves a doubt. */
+export const UNCERTAIN = ['unconfirmed', 'provisional', 'differential']
 
 /** ICD-10 chapter Z: history, screening, status. A name beside such a code does not make it a present disease. */
 function isStatusCode(code: Concept): boolean {
   return codesIn(code, 'icd-10-cm').some((one) => one.toUpperCase().startsWith('Z'))
 }
 
-function clinicalState(json: Json): 'active' | 'inactive' | null {
+/** Active or inactive, as the record says; null when it says neither or both. */
+export function clinicalState(json: Json): 'active' | 'inactive' | null {
   const words = statusWords(conceptAt(json, 'clinicalStatus'))
   const active = words.some((word) => ACTIVE.includes(word))
   const inactive = words.some((word) => INACTIVE.includes(word))

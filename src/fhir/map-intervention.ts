@@ -1,8 +1,172 @@
-import type { Intervention, InterventionKind } from '../domain/intervention.ts'
-import { conceptAt, labelOf } from './concept.ts'
-import type { Json } from './json.ts'
+import type { Intervention, InterventionKind, Relief } from '../domain/intervention.ts'
+import { regionOfLevels, sortLevels } from '../domain/levels.ts'
+import type { Level, Region } from '../domain/surgery.ts'
+import { modalityInText } from '../terminology/imaging.ts'
+import { reliefInText, sideInText, steroidInText } from '../terminology/intervention-text.ts'
+import {
+  interventionInText,
+  interventionsOfCodes,
+  type InterventionMeaning,
+} from '../terminology/interventions.ts'
+import { levelsInText } from '../terminology/level-text.ts'
+import { levelsOfSites, regionInText, surgeryInText } from '../terminology/surgery.ts'
+import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
+import { dateAt, whenOf, type DateField } from './date-fields.ts'
+import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
+import { objectsAt, stringAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
-export function mapIntervention(json: Json, _resource: string): Mapped<Intervention, InterventionKind> {
-  return { label: labelOf(conceptAt(json, 'code')), place: 'shown', reason: 'not used by any check' }
+type MappedIntervention = Mapped<Intervention, InterventionKind>
+type Kinds = { kinds: readonly InterventionKind[]; coded: readonly InterventionMeaning[] }
+
+/** Statuses of procedures and reports; whatever is not here is not understood. */
+const STATUS: Record<string, 'done' | 'not-yet' | 'void'> = {
+  completed: 'done',
+  final: 'done',
+  amended: 'done',
+  corrected: 'done',
+  appended: 'done',
+  preliminary: 'done',
+  partial: 'done',
+  registered: 'not-yet',
+  preparation: 'not-yet',
+  'in-progress': 'not-yet',
+  'on-hold': 'not-yet',
+  stopped: 'not-yet',
+  'not-done': 'void',
+  cancelled: 'void',
+  'entered-in-error': 'void',
+}
+
+/** A Procedure or DiagnosticReport as a block, injection, stimulator, pump or medication review. */
+export function mapIntervention(json: Json, resource: string): MappedIntervention {
+  const code = conceptAt(json, 'code')
+  const label = labelOf(code)
+  const { kinds, coded } = kindsOf(code)
+  if (kinds.length === 0) return { label, place: 'shown', reason: 'not used by any check' }
+  const date = dateOfAct(json)
+  const stop = (reason: string): MappedIntervention => ({
+    label,
+    place: 'unreadable',
+    reason,
+    about: kinds,
+    when: whenOf(date),
+  })
+  const status = statusOf(json)
+  switch (status !== null && Object.hasOwn(STATUS, status) ? STATUS[status] : undefined) {
+    case 'void':
+      return {
+        label,
+        place: 'excluded',
+        reason: status === 'not-done' ? 'not done' : (status ?? '').replaceAll('-', ' '),
+      }
+    case 'not-yet':
+      return { label, place: 'shown', reason: `not completed (${status ?? ''})` }
+    case 'done':
+      break
+    default:
+      return stop(statusProblem(status))
+  }
+  const modifier = modifierProblem(json)
+  if (modifier !== null) return stop(modifier)
+  const details = detailsOf(json, code, coded)
+  const byName = coded.length === 0
+  return {
+    label,
+    place: 'used',
+    records: kinds.map((kind) => ({ resource, kind, label, when: whenOf(date), ...details, byName })),
+  }
+}
+
+/** What a concept asks for or names, by code before name. */
+export function kindsOf(code: Concept): Kinds {
+  const coded = interventionsOfCodes({
+    cpt: codesIn(code, 'cpt'),
+    pcs: codesIn(code, 'icd-10-pcs'),
+    snomed: codesIn(code, 'snomed'),
+    loinc: codesIn(code, 'loinc'),
+  })
+  const texts = wordings(code)
+  const named = texts.filter((text) => surgeryInText(text) === null).flatMap((text) => nameOf(text) ?? [])
+  if (coded.length === 0) return { kinds: named.slice(0, 1), coded }
+  const kinds = [...new Set(coded.map((meaning) => said(meaning.kind, named)))]
+  return { kinds, coded }
+}
+
+/** A picture of an implanted stimulator or pump is not its implantation. */
+function nameOf(text: string): InterventionKind | null {
+  const kind = interventionInText(text)
+  const isDevice = kind?.startsWith('scs-') === true || kind === 'intrathecal-pump'
+  return isDevice && modalityInText(text) !== null ? null : kind
+}
+
+/** The code of a lead does not say whether it was a trial; its wording may. */
+function said(kind: InterventionKind, named: readonly InterventionKind[]): InterventionKind {
+  const sure = named.find((other) => other === 'scs-trial' || other === 'scs-permanent')
+  return kind === 'scs-lead' ? (sure ?? kind) : kind
+}
+
+type Details = Pick<Intervention, 'steroid' | 'side' | 'levels' | 'regions' | 'relief'>
+
+function detailsOf(json: Json, code: Concept, coded: readonly InterventionMeaning[]): Details {
+  const sites = conceptsAt(json, 'bodySite')
+  const titles = [...wordings(code), ...sites.flatMap(wordings)]
+  const notes = notesOf(json)
+  const levels = levelsOf(titles, sites, notes)
+  const title = titles.join(' · ')
+  const text = [title, ...notes].join(' · ')
+  const written = steroidInText(text)
+  return {
+    steroid: coded.some((one) => one.steroid === 'yes') && written === 'unknown' ? 'yes' : written,
+    side: coded.find((one) => one.side !== null)?.side ?? sideInText(title),
+    levels,
+    regions: regionsOf(titles, levels, coded),
+    relief: reliefOf(notes),
+  }
+}
+
+/** Where results and remarks of an act are written. */
+function notesOf(json: Json): string[] {
+  const notes = objectsAt(json, 'note').flatMap((note) => stringAt(note, 'text') ?? [])
+  const outcomes = [conceptAt(json, 'outcome'), ...conceptsAt(json, 'followUp')].flatMap(wordings)
+  return [...notes, ...outcomes, ...[stringAt(json, 'conclusion')].filter((text) => text !== null)]
+}
+
+/** Several figures of relief in one record do not say which holds. */
+function reliefOf(notes: readonly string[]): Relief | null {
+  const found = notes.flatMap((note) => reliefInText(note) ?? [])
+  const [first] = found
+  if (!first) return null
+  const isOne = found.every((one) => one.percent === first.percent)
+  return {
+    percent: isOne ? first.percent : null,
+    words: [...new Set(found.map((one) => one.words))].join('; '),
+  }
+}
+
+function levelsOf(titles: readonly string[], sites: readonly Concept[], notes: readonly string[]): Level[] {
+  const stated = [
+    ...sites.flatMap((site) => levelsOfSites(codesIn(site, 'snomed'))),
+    ...titles.flatMap(levelsInText),
+  ]
+  return sortLevels(stated.length > 0 ? stated : notes.flatMap(levelsInText))
+}
+
+function regionsOf(
+  titles: readonly string[],
+  levels: readonly Level[],
+  coded: readonly InterventionMeaning[],
+): Region[] {
+  const byLevel = regionOfLevels(levels)
+  if (byLevel !== null) return [byLevel]
+  const named = titles.flatMap((text) => regionInText(text) ?? [])
+  return [...new Set(named.length > 0 ? named : coded.flatMap((one) => one.regions))]
+}
+
+/** The day it was done; of a report, the day it was issued when nothing else is given. */
+function dateOfAct(json: Json): DateField {
+  const done = dateAt(json, 'performedDateTime', 'performedPeriod', 'effectiveDateTime', 'effectivePeriod')
+  const issued = dateAt(json, 'issued')
+  if (done.state !== 'none' || issued.state !== 'read') return done
+  return { state: 'read', when: { ...issued.when, reported: true } }
 }

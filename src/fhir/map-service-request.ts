@@ -5,11 +5,12 @@ import { dateAt, dateProblem, whenOf } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
 import { examOf, isElsewhere } from './exam.ts'
 import { booleanAt, stringAt, type Json } from './json.ts'
+import { kindsOf } from './map-intervention.ts'
 import type { Mapped } from './mapped.ts'
 
 type MappedOrder = Mapped<Order, 'order'>
 
-/** One ServiceRequest as an open order for an exam or a test the work-up asks for. */
+/** One ServiceRequest as an open order for an exam, a test or an intervention the work-up asks for. */
 export function mapServiceRequest(json: Json, resource: string): MappedOrder {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
@@ -57,6 +58,8 @@ function wantedBy(json: Json): Order['wants'] | null {
       .map(analyteOfName)
       .find((found) => found !== null)
   if (analyte) return { kind: 'lab', analyte }
+  const [intervention] = kindsOf(code).kinds
+  if (intervention) return { kind: 'intervention', intervention }
   const exam = examOf({ code, texts: wordings(code), modalities: [], sites: conceptsAt(json, 'bodySite') })
   if (!exam || isElsewhere(exam)) return null
   return { kind: 'exam', modality: exam.modality, sites: exam.sites, dynamic: exam.dynamic }

@@ -301,3 +301,39 @@ export const lawton1995: Citation = {
   basis: 'study',
   checked: '2026-11-25',
 }
+export const liliang2011: Citation = {
+  id: 'liliang-2011',
+  text: 'Liliang et al. 2011: after lumbar fusion 21 of 130 patients had sacroiliac pain by two positive blocks (75 % relief or more)',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const maigne2005: Citation = {
+  id: 'maigne-2005',
+  text: 'Maigne and Planchon 2005: 14 of 40 patients with pain after lumbar fusion responded to a sacroiliac block',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const polly2016: Citation = {
+  id: 'polly-2016',
+  text: 'Polly et al. 2016: relief of 50 % or of 75 % after a sacroiliac block told the outcome of SI fusion equally well',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const hardwareBlock2024: Citation = {
+  id: 'hardware-block-2024',
+  text: 'AANS 2024, conference abstract, 197 patients: relief after hardware injection went with pain after removal. No validated cut-off',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const spectUptake2019: Citation = {
+  id: 'spect-uptake-2019',
+  text: 'EJNMMI 2019;46:989: uptake at fused segments is common for one to two years after surgery',
+  basis: 'study',
+  checked: CHECKED,
+}
+export const lee2022: Citation = {
+  id: 'lee-2022',
+  text: 'Lee et al. 2022, meta-analysis: spinal injections before surgery and infection. Injections soon after fusion are hardly studied',
+  basis: 'review',
+  checked: CHECKED,
+}

@@ -54,8 +54,16 @@ import { raisedEsr } from './red-flags/raised-esr.ts'
 import { spineInfectionRecorded } from './red-flags/spine-infection-recorded.ts'
 import { surgicalSiteInfectionSigns } from './red-flags/surgical-site-infection-signs.ts'
 import { ctFusionAssessment } from './work-up/ct-fusion-assessment.ts'
+import { diagnosticBlock } from './work-up/diagnostic-block.ts'
+import { earlySteroidInjection } from './work-up/early-steroid-injection.ts'
 import { inflammatoryMarkersCurrent } from './work-up/inflammatory-markers-current.ts'
+import { medicationReview } from './work-up/medication-review.ts'
+import { mriContrastSafety } from './work-up/mri-contrast-safety.ts'
 import { mriSinceSurgery } from './work-up/mri-since-surgery.ts'
+import { neuromodulationCandidacy } from './work-up/neuromodulation-candidacy.ts'
+import { repeatSurgery } from './work-up/repeat-surgery.ts'
+import { siJointAssessment } from './work-up/si-joint-assessment.ts'
+import { spectCtThirdLine } from './work-up/spect-ct-third-line.ts'
 import { standingFlexionExtensionXray } from './work-up/standing-flexion-extension-xray.ts'
 import { boneHealth } from './work-up/bone-health.ts'
 import { glycaemicControl } from './work-up/glycaemic-control.ts'
@@ -92,6 +100,14 @@ export const rules: readonly Rule[] = [
   renalFunctionKnown,
   boneHealth,
   pseudarthrosisRecorded,
+  mriContrastSafety,
+  spectCtThirdLine,
+  diagnosticBlock,
+  siJointAssessment,
+  medicationReview(() => rules.filter((rule) => rule.section === 'medications')),
+  neuromodulationCandidacy,
+  repeatSurgery,
+  earlySteroidInjection,
   opioidBenzodiazepine,
   opioidGabapentinoid,
   opioidBenzodiazepineCarisoprodol,

@@ -6,6 +6,8 @@ export type ImagingCodeGroup = {
   sites: readonly ExamSite[]
   dynamic?: true
   standing?: true
+  /** SPECT, with or without CT. */
+  tomographic?: true
   contrast?: 'with' | 'without'
   codes: readonly string[]
 }
@@ -76,25 +78,29 @@ export const IMAGING_CODES: readonly ImagingCodeGroup[] = [
       '25032-4',
       '39627-5',
       '39812-3',
-      '39813-1',
       '39819-8',
       '39820-6',
       '39858-6',
-      '39879-2',
       '39880-0',
       '39883-4',
       '39884-2',
       '39901-4',
       '39902-2',
       '39904-8',
-      '39905-5',
       '41772-5',
       '41836-8',
       '42700-5',
       '44142-8',
     ],
   },
-  { modality: 'nuclear', sites: ['whole-spine'], codes: ['39816-4', '39818-0', '39881-8', '39882-6'] },
+  {
+    modality: 'nuclear',
+    sites: ['not-given'],
+    tomographic: true,
+    codes: ['39813-1', '39879-2', '39905-5'],
+  },
+  { modality: 'nuclear', sites: ['whole-spine'], codes: ['39818-0', '39882-6'] },
+  { modality: 'nuclear', sites: ['whole-spine'], tomographic: true, codes: ['39816-4', '39881-8'] },
   {
     modality: 'x-ray',
     sites: ['cervical'],

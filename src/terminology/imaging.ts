@@ -32,6 +32,7 @@ const DICOM: Record<string, Modality> = {
   MR: 'mri',
   NM: 'nuclear',
   PT: 'nuclear',
+  BMD: 'dxa',
 }
 
 /** SNOMED body sites. Source: SNOMED Global Patient Set. */
@@ -46,9 +47,9 @@ const SNOMED_SITES: Record<string, ExamSite> = {
   '51185008': 'other',
 }
 
-/** DICOM codes of pictures no question here asks for: ultrasound, mammography, endoscopy, ECG, densitometry and the like. */
+/** DICOM codes of pictures no question here asks for: ultrasound, mammography, endoscopy, ECG and the like. */
 const OTHER_DICOM =
-  /^(US|BDUS|IVUS|MG|ES|ECG|EPS|HD|EEG|EMG|OCT|OP|OPT|OPV|OAM|AR|KER|LEN|SRF|VA|IO|PX|XC|GM|SM|BMD)$/
+  /^(US|BDUS|IVUS|MG|ES|ECG|EPS|HD|EEG|EMG|OCT|OP|OPT|OPV|OAM|AR|KER|LEN|SRF|VA|IO|PX|XC|GM|SM)$/
 
 /** Is every modality given one of another kind than ours? */
 export function isOtherModality(codes: readonly string[]): boolean {
@@ -64,11 +65,19 @@ export function examGroupOfCodes(loinc: readonly string[], cpt: readonly string[
 /** Bone SPECT with CT shows as NM and CT in one study: the nuclear exam is what it is. */
 export function modalityOfDicom(codes: readonly string[]): Modality | null {
   const found = codes.flatMap((code) => (Object.hasOwn(DICOM, code) ? (DICOM[code] ?? []) : []))
-  return (['nuclear', 'mri', 'ct', 'x-ray'] as const).find((modality) => found.includes(modality)) ?? null
+  return (
+    (['dxa', 'nuclear', 'mri', 'ct', 'x-ray'] as const).find((modality) => found.includes(modality)) ?? null
+  )
+}
+
+/** NM and CT in one study: the usual form of SPECT-CT, for which there is no LOINC number. */
+export function isSpectCt(codes: readonly string[]): boolean {
+  return codes.includes('NM') && codes.includes('CT')
 }
 
 /** Patterns are for text without accents (`plainText`). Two letters that mean other things too count in capitals, or ahead of a site. */
 const MODALITY_WORDS: readonly (readonly [RegExp, Modality])[] = [
+  [/\bDE?XA\b|densitometry|bone (mineral )?density/i, 'dxa'],
   [/spect|\bpet\b|bone scan|s[ck]?[iz]ntigra|gammagra|botscan|\bNM\b|99m/i, 'nuclear'],
   [/\b(MRI|MRT|MR|NMR|RMN|IRM)\b|magneti[ck]|magnetique|magnetoresonan|risonanza|kernspin/i, 'mri'],
   [/\bRM\b/, 'mri'],

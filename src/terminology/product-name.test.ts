@@ -120,9 +120,10 @@ describe('drugs', () => {
     ['oxycodone 10 MG Extended Release Oral Tablet', true],
     ['OxyContin 10 mg', true],
     ['Tramadol ER 100 mg', true],
-    ...['XL', 'XR', 'MR', 'CR', 'SR', 'ER', 'LA', 'PR', 'LP', 'retard'].map(
-      (word): [string, boolean] => [`Tramadol ${word} 100 mg`, true],
-    ),
+    ...['XL', 'XR', 'MR', 'CR', 'SR', 'ER', 'LA', 'PR', 'LP', 'retard'].map((word): [string, boolean] => [
+      `Tramadol ${word} 100 mg`,
+      true,
+    ]),
     ['Tramadol 100 mg Retardtabletten', true],
     ['tramadol 100 mg prolonged-release tablets', true],
     ['tramadol 100 mg modified release capsules', true],

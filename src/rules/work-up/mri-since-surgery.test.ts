@@ -6,6 +6,7 @@ import {
   inShort,
   judge,
   withBlank,
+  withCondition,
   withExam,
   withFusion,
   withOrder,
@@ -61,6 +62,18 @@ describe('mri-since-surgery', () => {
       [withFusion(548), withExam('mri', 10, { contrast: 'without' })],
       'clear',
       'without contrast',
+    ],
+    [
+      'without contrast, later, radicular pain recorded',
+      [withFusion(548), withExam('mri', 10, { contrast: 'without' }), withCondition('radicular-pain')],
+      'finding info',
+      'Radicular pain is recorded',
+    ],
+    [
+      'without contrast, later, problems failed',
+      [withFusion(548), withExam('mri', 10, { contrast: 'without' }), failing('Condition')],
+      'not-assessed',
+      'problems',
     ],
     [
       'the newest without, an older with contrast: no prompt, and the newest is described',

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../domain/dates.ts'
 import type { ImagingExam } from '../../domain/imaging.ts'
+import { conditions } from '../../domain/select-conditions.ts'
 import { postoperativeMri, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { finding, found, notAssessed } from '../verdict.ts'
+import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { examOrder, examsOf, matchWords, newestExam } from './exam-inputs.ts'
 import { filled, gap } from './gap.ts'
 import { workUpGate } from './gate.ts'
@@ -18,6 +19,7 @@ const inputs = {
   mri: examsOf({ modality: 'mri', fromDay: READABLE_FROM_DAY, maxAgeDays: null }),
   any: examsOf({ modality: 'mri', fromDay: 1, maxAgeDays: null }),
   order: examOrder('mri'),
+  radicular: conditions(['radicular-pain']),
 }
 
 /** MRI of the fused region since surgery, with what is known of contrast and metal-artefact reduction. */
@@ -30,17 +32,22 @@ export const mriSinceSurgery: Rule<typeof inputs> = {
     'Order MRI of the fused region with metal-artefact reduction; contrast separates scar from recurrent disc.',
   cites: [postoperativeMri, ruleCatalogue],
   inputs,
-  evaluate({ gate, mri, any, order }, { today }) {
+  evaluate({ gate, mri, any, order, radicular }, { today }) {
     if (!gate.applies) return gate.verdict
     if (mri.state === 'known') {
       const { day, records } = newestExam(mri.value)
       const marks = `${contrastWords(records)}, ${metalWords(records)}${matchWords(records)}`
       const message = `MRI of the fused region on ${day} (${marks}).`
-      const isWithoutContrast = mri.value.every((exam) => exam.contrast === 'without')
-      const mayBeRecent = daysBetween(gate.fusion.value.when, today).least < CONTRAST_HELPS_DAYS
-      if (isWithoutContrast && mayBeRecent)
+      if (mri.value.some((exam) => exam.contrast !== 'without')) return filled(message, [mri], gate.fusion)
+      if (daysBetween(gate.fusion.value.when, today).least < CONTRAST_HELPS_DAYS)
         return finding('info', `${message} ${CONTRAST_SEPARATES}`, [mri, gate.fusion])
-      return filled(message, [mri], gate.fusion)
+      if (radicular.state === 'known')
+        return finding('info', `${message} Radicular pain is recorded. ${CONTRAST_SEPARATES}`, [
+          mri,
+          gate.fusion,
+          radicular,
+        ])
+      return clear(`${message} No radicular pain on the problem list.`, [gate.fusion, found(mri), radicular])
     }
     if (mri.state !== 'absent') return notAssessed(mri)
     const earlier = any.state === 'known' ? [found(any)] : []

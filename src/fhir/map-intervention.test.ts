@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { changed, coded, CPT, LOINC, PCS, SNOMED } from '../../test/builders.ts'
+import { mapIntervention } from './map-intervention.ts'
+
+const GOOD = {
+  resourceType: 'Procedure',
+  id: 'i1',
+  status: 'completed',
+  code: coded(CPT, '64493', 'Facet injection, lumbar, one level'),
+  subject: { reference: 'Patient/p1' },
+  performedDateTime: '2026-03-01',
+}
+const map = (change: object) => mapIntervention(changed(GOOD, change), 'Procedure/i1')
+const recordOf = (change: object) => {
+  const mapped = map(change)
+  return mapped.place === 'used' ? mapped.records[0] : undefined
+}
+const outcome = (change: object): string => {
+  const mapped = map(change)
+  if (mapped.place !== 'used') return `${mapped.place}: ${mapped.reason}`
+  return mapped.records.map((one) => (one.byName ? `${one.kind} by name` : one.kind)).join(', ')
+}
+const named = (text: string) => ({ code: { text } })
+const NONE = 'shown: not used by any check'
+
+describe('codes of acts', () => {
+  it.each([
+    ['lumbar facet', CPT, '64493', 'facet-block'],
+    ['add-on level', CPT, '64494', 'facet-block'],
+    ['denervation', CPT, '64635', 'facet-ablation'],
+    ['SI joint', CPT, '27096', 'si-block'],
+    ['transforaminal', CPT, '64483', 'root-block'],
+    ['interlaminar', CPT, '62323', 'epidural-injection'],
+    ['lead alone', CPT, '63650', 'scs-lead'],
+    ['generator', CPT, '63685', 'scs-permanent'],
+    ['lead removal', CPT, '63661', 'scs-removal'],
+    ['steroid into the canal', PCS, '3E0R33Z', 'epidural-injection'],
+    ['lead by PCS, lower case', PCS, '00hu3mz', 'scs-lead'],
+    ['medication review', SNOMED, '182836005', 'medication-review'],
+    ['guided SI injection', LOINC, '24901-1', 'si-block'],
+    ['guided denervation', LOINC, '72542-4', 'facet-ablation'],
+    ['a number nobody confirmed', CPT, '62322', NONE],
+    ['code of another system', 'urn:local', '64493', NONE],
+    ['prototype key', CPT, 'constructor', NONE],
+  ])('%s', (_why, system, code, expected) => {
+    expect(outcome({ code: coded(system, code) })).toBe(expected)
+  })
+})
+
+describe('names of acts', () => {
+  it.each([
+    ['Bilateral L4-5 medial branch block', 'facet-block by name'],
+    ['Right SI joint injection under fluoroscopy', 'si-block by name'],
+    ['Injection, sacroiliac joint', 'si-block by name'],
+    ['TFESI L5 left', 'root-block by name'],
+    ['Selective nerve root block S1', 'root-block by name'],
+    ['Hardware block L4 pedicle screws', 'hardware-block by name'],
+    ['Caudal epidural steroid injection', 'epidural-injection by name'],
+    ['Radiofrequency ablation of lumbar medial branches', 'facet-ablation by name'],
+    ['Spinal cord stimulator trial', 'scs-trial by name'],
+    ['Permanent SCS implantation', 'scs-permanent by name'],
+    ['Spinal cord stimulator lead placement', 'scs-lead by name'],
+    ['Explant of spinal cord stimulator', 'scs-removal by name'],
+    ['Intrathecal pump refill', 'intrathecal-pump by name'],
+    ['Comprehensive medication review', 'medication-review by name'],
+    ['Epidural anesthesia for labor', NONE],
+    ['Labor epidural injection', NONE],
+    ['Knee joint injection', NONE],
+    ['Radiofrequency ablation of lumbar metastasis', NONE],
+    ['Removal of intrathecal pump', NONE],
+    ['Deep brain stimulator implantation', NONE],
+    ['Spinal cord stimulator evaluation', NONE],
+    ['Planned facet injection', NONE],
+    ['History of epidural injection', NONE],
+    ['X-ray lumbar spine, spinal cord stimulator lead placement', NONE],
+    ['Medication reconciliation', NONE],
+    ['Posterior lumbar fusion L4-5 with epidural steroid injection', NONE],
+  ])('%s', (text, expected) => {
+    expect(outcome(named(text))).toBe(expected)
+  })
+
+  it('the wording tells whether a coded lead was a trial', () => {
+    expect(outcome({ code: coded(CPT, '63650', 'Spinal cord stimulator trial') })).toBe('scs-trial')
+    expect(outcome({ code: coded(CPT, '63650', 'Percutaneous lead') })).toBe('scs-lead')
+  })
+})
+
+describe('statuses and dates', () => {
+  it.each([
+    ['not done', { status: 'not-done' }, 'excluded: not done'],
+    ['entered in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
+    ['under way', { status: 'in-progress' }, 'shown: not completed (in-progress)'],
+    ['stopped', { status: 'stopped' }, 'shown: not completed (stopped)'],
+    ['report registered', { status: 'registered' }, 'shown: not completed (registered)'],
+    ['report cancelled', { status: 'cancelled' }, 'excluded: cancelled'],
+    ['final report', { status: 'final' }, 'facet-block'],
+    ['no status', { status: undefined }, 'unreadable: no status'],
+    ['strange status', { status: 'constructor' }, 'unreadable: status "constructor" not understood'],
+    [
+      'unknown modifier',
+      { modifierExtension: [{ url: 'urn:x' }] },
+      'unreadable: contains a modifier this app does not understand',
+    ],
+    ['undated is kept', { performedDateTime: undefined }, 'facet-block'],
+    ['date not readable is kept', { performedDateTime: 'spring' }, 'facet-block'],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  it('dates: the act, else the day its report was issued, else none', () => {
+    expect(recordOf({})?.when?.text).toBe('2026-03-01')
+    expect(recordOf({ performedDateTime: 'spring' })?.when).toBeNull()
+    const issued = recordOf({ performedDateTime: undefined, issued: '2026-03-02T10:00:00Z' })?.when
+    expect([issued?.text, issued?.reported]).toEqual(['2026-03-02T10:00:00Z', true])
+  })
+})
+
+describe('details', () => {
+  it('levels, region and side from title, site and code', () => {
+    const one = recordOf(named('Left L3-4 and L4-5 facet injection'))
+    expect([one?.levels, one?.regions, one?.side]).toEqual([['L3/L4', 'L4/L5'], ['lumbar'], 'left'])
+    const cervical = recordOf({ code: coded(CPT, '64490') })
+    expect(cervical?.regions).toEqual(['cervical', 'thoracic'])
+    expect(recordOf({ code: coded(LOINC, '26322-8') })?.side).toBe('both')
+    expect(recordOf(named('Facet injection'))?.regions).toEqual([])
+  })
+
+  it.each([
+    ['said in the title', named('Epidural steroid injection'), 'yes'],
+    ['said in a note', { note: [{ text: '1 mL of triamcinolone 40 mg' }] }, 'yes'],
+    ['denied', { note: [{ text: 'No steroid was used' }] }, 'no'],
+    ['anaesthetic only', { note: [{ text: 'local anesthetic only' }] }, 'no'],
+    ['by code', { code: coded(PCS, '3E0R33Z') }, 'yes'],
+    ['not said', {}, 'unknown'],
+  ])('steroid %s', (_why, change, expected) => {
+    expect(recordOf(change)?.steroid).toBe(expected)
+  })
+
+  it.each<[why: string, note: string, percent: number | null, words: string | null]>([
+    ['plain', 'Reports 80% pain relief for 4 hours.', 80, '80% pain relief'],
+    ['improvement', 'about 60 % improvement in pain', 60, '60 % improvement'],
+    ['in words of percent', '75 percent reduction', 75, '75 percent reduction'],
+    ['the figure last', 'Relief: 90%', 90, 'Relief: 90%'],
+    ['a range counts by its lower end', '50-75% relief', 50, '50-75% relief'],
+    ['none', '0% relief', 0, '0% relief'],
+    ['more than all', '150% relief', null, '150% relief'],
+    ['an upper bound', 'less than 50% relief', null, 'less than 50% relief'],
+    ['two figures', '80% relief in the first hour, 20% relief at two weeks', null, '80% relief; 20% relief'],
+    ['words only', 'Complete relief for two days', null, 'Complete relief'],
+    ['an aim', 'Proceed to ablation if at least 80% relief', null, null],
+    ['of motion', '20% improvement in range of motion', null, null],
+    ['no result', 'Tolerated well. 0.5% bupivacaine.', null, null],
+  ])('relief: %s', (_why, text, percent, words) => {
+    const relief = recordOf({ note: [{ text }] })?.relief
+    expect(relief ?? null).toEqual(words === null ? null : { percent, words })
+  })
+
+  it('relief from outcome and conclusion; records that contradict themselves give no percent', () => {
+    expect(recordOf({ outcome: { text: '70% relief' } })?.relief?.percent).toBe(70)
+    expect(recordOf({ conclusion: '70% relief' })?.relief?.percent).toBe(70)
+    expect(recordOf({ conclusion: '70% relief', note: [{ text: '20% relief' }] })?.relief?.percent).toBeNull()
+  })
+})
