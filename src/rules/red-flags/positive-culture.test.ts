@@ -121,6 +121,12 @@ describe('positive-culture', () => {
       'not-assessed',
       'reports',
     ],
+    [
+      'no fusion, negative, reports failed',
+      [withCulture('negative', 5), failing('DiagnosticReport')],
+      'not-assessed',
+      'reports',
+    ],
     ['none, laboratory failed', [fused, failing('Observation/laboratory')], 'not-assessed', 'laboratory'],
     [
       'fusion known from a diagnosis only',
