@@ -53,6 +53,7 @@ describe('positive-culture', () => {
       'not-assessed',
       'check its date',
     ],
+    ['fusion without a date, no culture', [withFusion(null)], 'not-assessed', 'without a readable date'],
     ['no fusion recognised', [withCulture('positive', 5)], 'not-assessed', 'check its date'],
     [
       'procedures failed',

@@ -46,6 +46,8 @@ export const positiveCulture: Rule<typeof inputs> = {
     if (cultures.state !== 'known' && cultures.state !== 'absent') return notAssessed(cultures)
     if (fusion.state === 'absent') return withoutFusion(fusion, diagnosis)
     if (fusion.state !== 'known') return notAssessed(fusion)
+    if (fusion.value.when === null)
+      return notAssessed(unknown('a fusion is recorded, but without a readable date', fusion.evidence))
     if (cultures.state === 'absent') {
       const message = `No blood or wound culture recorded since fusion in the last ${COUNTS_FOR_DAYS} days; none may have been taken.`
       return notApplicable(message, [cultures, fusion])
