@@ -53,6 +53,7 @@ describe('positive-culture', () => {
       'not-assessed',
       'check its date',
     ],
+    ['fusion without a date, no culture', [withFusion(null)], 'not-assessed', 'without a readable date'],
     ['no fusion recognised', [withCulture('positive', 5)], 'not-assessed', 'check its date'],
     [
       'procedures failed',
@@ -118,6 +119,12 @@ describe('positive-culture', () => {
     [
       'negative, reports incomplete',
       [fused, withCulture('negative', 5), endedIn('incomplete', 'DiagnosticReport')],
+      'not-assessed',
+      'reports',
+    ],
+    [
+      'no fusion, negative, reports failed',
+      [withCulture('negative', 5), failing('DiagnosticReport')],
       'not-assessed',
       'reports',
     ],

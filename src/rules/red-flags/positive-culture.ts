@@ -1,6 +1,6 @@
 import { dayText } from '../../domain/dates.ts'
 import { indexFusion } from '../../domain/episode.ts'
-import { unknown, type Known } from '../../domain/fact.ts'
+import { ignorance, unknown, type Known } from '../../domain/fact.ts'
 import { culturesSinceFusion, type PlacedCulture } from '../../domain/select-cultures.ts'
 import { nhsnSurgicalSite, ruleCatalogue } from '../citations.ts'
 import { fusionDiagnosis, withoutFusion } from '../no-fusion.ts'
@@ -41,9 +41,13 @@ export const positiveCulture: Rule<typeof inputs> = {
         )
       }
     }
-    if (cultures.state === 'unknown' || cultures.state === 'failed') return notAssessed(cultures)
+    const stopped = ignorance(cultures)
+    if (stopped) return notAssessed(stopped)
+    if (cultures.state !== 'known' && cultures.state !== 'absent') return notAssessed(cultures)
     if (fusion.state === 'absent') return withoutFusion(fusion, diagnosis)
     if (fusion.state !== 'known') return notAssessed(fusion)
+    if (fusion.value.when === null)
+      return notAssessed(unknown('a fusion is recorded, but without a readable date', fusion.evidence))
     if (cultures.state === 'absent') {
       const message = `No blood or wound culture recorded since fusion in the last ${COUNTS_FOR_DAYS} days; none may have been taken.`
       return notApplicable(message, [cultures, fusion])
