@@ -1,7 +1,9 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
+import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { Session } from '../fhir/session.ts'
 import { chartView } from './chart-view.ts'
+import { savingOf, type SaveAnswers } from './checklist/saving.ts'
 import type { SessionEnd } from './session-end.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
@@ -13,17 +15,20 @@ type AppProps = {
   session: Session
   reading: Reading
   sessionEnd: SessionEnd
+  /** Saves answers of the checklist; null when that may not be. */
+  saveChecklist: SaveAnswers | null
   clock: () => Date
 }
 
 /** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
-export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
+export function App({ config, session, reading, sessionEnd, saveChecklist, clock }: AppProps) {
   const today = useToday(clock)
   const { reads, sources, retry } = useReads(reading)
+  const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
   const view = useMemo(
-    () => chartView(reads, session, today, config.thresholds),
-    [reads, session, today, config.thresholds],
+    () => chartView(reads, session, today, config.thresholds, given),
+    [reads, session, today, config.thresholds, given],
   )
   const { order, hidden } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
@@ -56,6 +61,7 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
           partlyGranted: session.partlyGranted,
         },
       }}
+      checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
       context={view.context}
       chart={{ records: resources, surgery }}
     />

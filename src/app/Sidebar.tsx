@@ -4,6 +4,8 @@ import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
 import { Banners } from './Banners.tsx'
 import { ChartContext } from './chart-context.ts'
+import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
+import { TriageLine } from './checklist/TriageLine.tsx'
 import { shownAtFirst } from './groups.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
@@ -32,7 +34,9 @@ type SidebarProps = {
   assessments: readonly Assessment[]
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
-  /** What the medication list is gone through in. */
+  /** What the clinician asks, beside what the chart says. */
+  checklist: Omit<ChecklistProps, 'context'>
+  /** What the medication list and the checklist are gone through in. */
   context: Context
   chart: ChartContextValue
 }
@@ -57,7 +61,15 @@ export function Sidebar(props: SidebarProps) {
   const { text, tone } = headline(assessments, sources)
   const shown = shownAtFirst(assessments, sections, openCards.open)
   const section = (name: RuleSection) => (
-    <Section key={name} section={name} assessments={assessments} shown={shown} settled={settled}>
+    <Section
+      key={name}
+      section={name}
+      assessments={assessments}
+      shown={shown}
+      settled={settled}
+      action={name === 'red-flags' && <Checklist context={context} {...props.checklist} />}
+    >
+      {name === 'red-flags' && <TriageLine assessments={assessments} context={context} settled={settled} />}
       {name === 'medications' && <MedicationSummary {...medications} />}
     </Section>
   )
