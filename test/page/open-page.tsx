@@ -45,15 +45,18 @@ export async function openChart(change: Partial<Session> = {}): Promise<void> {
 }
 
 /** The same, waiting until every source has ended. */
-export async function openAndSettle(): Promise<void> {
-  await openChart()
+export async function openAndSettle(change: Partial<Session> = {}): Promise<void> {
+  await openChart(change)
   await settled()
 }
 
 /** Until the page says that every source has ended. */
 export const settled = () =>
   expect
-    .poll(() => document.querySelector('[data-settled]')?.getAttribute('data-settled'), { interval: 10 })
+    .poll(() => document.querySelector('[data-settled]')?.getAttribute('data-settled'), {
+      interval: 10,
+      timeout: 10_000,
+    })
     .toBe('true')
 
 /** Draws a page where `index.html` has its place for it. */
