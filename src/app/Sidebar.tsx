@@ -35,7 +35,7 @@ type SidebarProps = {
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
   /** What the clinician asks, beside what the chart says. */
-  checklist: Omit<ChecklistProps, 'context'>
+  checklist: Omit<ChecklistProps, 'context' | 'children'>
   /** What the medication list and the checklist are gone through in. */
   context: Context
   chart: ChartContextValue
@@ -67,9 +67,14 @@ export function Sidebar(props: SidebarProps) {
       assessments={assessments}
       shown={shown}
       settled={settled}
-      action={name === 'red-flags' && <Checklist context={context} {...props.checklist} />}
+      action={
+        name === 'red-flags' && (
+          <Checklist context={context} {...props.checklist}>
+            <TriageLine assessments={assessments} context={context} settled={settled} />
+          </Checklist>
+        )
+      }
     >
-      {name === 'red-flags' && <TriageLine assessments={assessments} context={context} settled={settled} />}
       {name === 'medications' && <MedicationSummary {...medications} />}
     </Section>
   )

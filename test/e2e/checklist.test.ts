@@ -48,7 +48,7 @@ it('filled by keyboard, saved, and read back after a reload, with who answered',
   const ask = page.getByRole('button', { name: 'Asked: all 12' })
   await ask.click()
   const row = page.locator('[data-item="bladder-bowel"]')
-  expect(await row.innerText()).toMatch(/Answered yes, .*, Dr Robin Sample/)
+  expect(await row.innerText()).toMatch(/answered yes, .*, Dr Robin Sample/)
 })
 
 it('an answer lost after it was stored is found again, not sent again', async () => {

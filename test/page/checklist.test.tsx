@@ -101,12 +101,12 @@ it('the rest to no says how many, and leaves what was answered alone', async () 
   await expect.element(askButton()).toHaveTextContent('Asked: all 12')
   expect(answersShown()['bladder-bowel']).toBe('Yes')
   expect(answersShown().crack).toBe('Not asked')
-  expect(rowOf('crack')).toContain('Answered yes, 31 Oct 2026')
+  expect(rowOf('crack')).toContain('answered yes, 31 Oct 2026')
   expect(answersShown().fever).toBe('No')
 })
 
 it.each([
-  ['14 days old counts', '2026-10-18', 'Ask: 11 of 12 open', /Answered no, 18 Oct 2026, Dr Robin Sample$/],
+  ['14 days old counts', '2026-10-18', 'Ask: 11 of 12 open', /answered no, 18 Oct 2026, Dr Robin Sample$/],
   [
     '15 days old counts as not asked',
     '2026-10-17',
@@ -162,7 +162,7 @@ it('a double click saves once; what is saved counts as in the chart', async () =
   await page.getByRole('button', { name: 'Save in the EHR' }).dblClick()
   await expect.poll(saveState).toBe('saved')
   expect(ehr.written).toHaveLength(1)
-  await expect.poll(() => rowOf('bladder-bowel')).toContain('Answered no, 1 Nov 2026')
+  await expect.poll(() => rowOf('bladder-bowel')).toContain('answered no, 1 Nov 2026')
   expect(answersShown()['bladder-bowel']).toBe('No')
   expect(page.getByRole('button', { name: 'Save in the EHR' }).elements()).toEqual([])
 })

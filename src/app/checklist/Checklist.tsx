@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CHECKLIST_ITEMS, CHECKLIST_ORDER, type ChecklistItem } from '../../domain/checklist.ts'
 import type { Context } from '../../domain/context.ts'
 import type { Given } from '../../domain/given.ts'
@@ -17,10 +17,12 @@ export type ChecklistProps = {
   setGiven: SetGiven
   saving: Saving
   clock: () => Date
+  /** Stands between the button and the questions, in sight of both. */
+  children: ReactNode
 }
 
 /** The red-flag checklist: says what is still to ask, and opens in place to be filled by keyboard, mouse or touch. */
-export function Checklist({ context, given, setGiven, saving, clock }: ChecklistProps) {
+export function Checklist({ context, given, setGiven, saving, clock, children }: ChecklistProps) {
   const [isOpen, setOpen] = useState(false)
   const [stop, setStop] = useState<ChecklistItem | null>(null)
   const [said, setSaid] = useState('')
@@ -75,6 +77,7 @@ export function Checklist({ context, given, setGiven, saving, clock }: Checklist
       >
         {buttonWords(open.length, isReading)}
       </button>
+      {children}
       <div
         id={id}
         ref={panel}

@@ -88,7 +88,7 @@ function earlierAnswer(item: ChecklistItem, { chart, today }: Context): string[]
   const old = answerCounts(newest, today)
     ? ''
     : `; older than ${CHECKLIST_NO_COUNTS_DAYS} days, counts as not asked`
-  return [`Answered ${answerWords(newest)}${old}`]
+  return [`Chart: answered ${answerWords(newest)}${old}`]
 }
 
 function coded(item: ChecklistItem, context: Context): string[] {
@@ -101,5 +101,5 @@ function coded(item: ChecklistItem, context: Context): string[] {
 }
 
 function evidenceWords({ label, value, when }: Evidence): string {
-  return `${label} ${value}, ${when === null ? 'no date' : dateWords(when)}`
+  return `Chart: ${label} ${value}, ${when === null ? 'no date' : dateWords(when)}`
 }
