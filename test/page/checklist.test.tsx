@@ -17,10 +17,10 @@ const verdict = (rule: string) => {
 const triage = () => all('[data-triage]')[0]?.textContent
 const askButton = () => page.getByRole('button', { name: /^Ask/ })
 const focusedItem = () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item
-const answersShown = () =>
+const answersShown = (): Record<string, string | undefined> =>
   Object.fromEntries(
     all('[data-item]').map((row) => [
-      row.dataset.item,
+      row.dataset.item ?? '',
       row.querySelector<HTMLElement>('[aria-checked="true"]')?.textContent,
     ]),
   )
