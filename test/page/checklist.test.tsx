@@ -50,6 +50,7 @@ it('twelve answers and the save by keyboard alone, in well under 30 seconds', as
   expect(ehr.written).toHaveLength(1)
   expect(ehr.written[0]?.item).toHaveLength(12)
   await expect.element(askButton()).toHaveTextContent('Asked: all 12')
+  await expect.poll(() => rowOf('fever')).toContain('Chart: answered no, 1 Nov 2026')
 }, 60_000)
 
 it('an answer is judged at once, and taking it back too', async () => {
