@@ -121,6 +121,21 @@ describe('parseConfig', () => {
     ],
     ['a section twice', { ...base, sections: { order: ['work-up', 'work-up'] } }, 'each section once'],
     ['red flags hidden', { ...base, sections: { hidden: ['red-flags'] } }, 'red flags are always shown'],
+    [
+      'saving what the app cannot save',
+      { ...base, issuers: [{ ...issuer, write: ['Observation'] }] },
+      '"issuers[entry 1].write[entry 1]" is "Observation"; allowed: QuestionnaireResponse (the kinds of record this app can save).',
+    ],
+    [
+      'saving as a word',
+      { ...base, issuers: [{ ...issuer, write: 'QuestionnaireResponse' }] },
+      'a list of the kinds of record to save in the EHR: QuestionnaireResponse',
+    ],
+    [
+      'saving the same twice',
+      { ...base, issuers: [{ ...issuer, write: ['QuestionnaireResponse', 'QuestionnaireResponse'] }] },
+      'each kind of record once',
+    ],
     ['banner as number', { ...base, notForClinicalUse: 1 }, '"notForClinicalUse" is 1'],
   ])('refuses: %s', (_why, json, words) => {
     expect(problems(json).join('\n')).toContain(words)

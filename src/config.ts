@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DEFAULT_THRESHOLDS, THRESHOLDS, type ThresholdName, type Thresholds } from './domain/thresholds.ts'
-import { isSafeTransport, type Issuer } from './fhir/issuer.ts'
+import { isSafeTransport, WRITE_TYPES, type Issuer } from './fhir/issuer.ts'
 import type { RuleSection } from './rules/rule.ts'
 
 /** What a site may set without a rebuild. */
@@ -33,6 +33,7 @@ const text = (most: number) =>
     v.maxLength(most, `a text of at most ${most} characters`),
   )
 
+const unrepeated = (items: readonly string[]) => new Set(items).size === items.length
 const origin = v.pipe(
   v.string('an origin such as https://login.example.org'),
   v.check(
@@ -62,6 +63,15 @@ const issuer = v.strictObject(
         v.regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'scopes separated by single spaces'),
       ),
     ),
+    write: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.picklist(WRITE_TYPES, `${WRITE_TYPES.join(', ')} (the kinds of record this app can save)`),
+          `a list of the kinds of record to save in the EHR: ${WRITE_TYPES.join(', ')}`,
+        ),
+        v.check((list) => unrepeated(list), 'each kind of record once'),
+      ),
+    ),
     authorizationOrigins: v.exactOptional(
       v.array(origin, 'a list of origins such as https://login.example.org'),
     ),
@@ -70,7 +80,6 @@ const issuer = v.strictObject(
 )
 
 const section = v.picklist(SECTIONS, `one of ${SECTIONS.join(', ')}`)
-const unrepeated = (items: readonly string[]) => new Set(items).size === items.length
 const sections = v.strictObject(
   {
     order: v.optional(

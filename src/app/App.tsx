@@ -1,11 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
-import type { SurgeryByHand } from '../domain/surgery.ts'
+import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { Session } from '../fhir/session.ts'
 import { chartView } from './chart-view.ts'
+import { savingOf, type SaveAnswers } from './checklist/saving.ts'
 import type { SessionEnd } from './session-end.ts'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
-import { useSetAsides } from './set-aside/use-set-asides.ts'
+import { useSetAsides, type SaveSetAside } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
 import { useToday } from './today.ts'
@@ -16,25 +17,29 @@ type AppProps = {
   session: Session
   reading: Reading
   sessionEnd: SessionEnd
+  /** Saves answers of the checklist; null when that may not be. */
+  saveChecklist: SaveAnswers | null
+  /** Saves that a finding was set aside, or brought back; null when that may not be. */
+  saveSetAside: SaveSetAside | null
   clock: () => Date
 }
 
 /** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
-export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
+export function App({ config, session, reading, sessionEnd, saveChecklist, saveSetAside, clock }: AppProps) {
   const today = useToday(clock)
   const { reads, sources, retry } = useReads(reading)
+  const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
-  const [surgery, setSurgery] = useState<SurgeryByHand | null>(null)
   const view = useMemo(
-    () => chartView(reads, session, today, config.thresholds, { answers: [], surgery }),
-    [reads, session, today, config.thresholds, surgery],
+    () => chartView(reads, session, today, config.thresholds, given),
+    [reads, session, today, config.thresholds, given],
   )
   const asides = useSetAsides({
     recorded: view.chart.setAsides.records,
     assessments: view.assessments,
     today,
     clock,
-    save: null,
+    save: saveSetAside,
   })
   const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
@@ -50,7 +55,10 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
           episode,
           today,
           showName: session.needPatientBanner,
-          byHand: { surgery, enter: setSurgery },
+          byHand: {
+            surgery: given.surgery,
+            enter: (surgery) => setGiven((was) => ({ ...was, surgery })),
+          },
         }}
         banners={{
           notForClinicalUse: config.notForClinicalUse,
@@ -79,6 +87,7 @@ export function App({ config, session, reading, sessionEnd, clock }: AppProps) {
             partlyGranted: session.partlyGranted,
           },
         }}
+        checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
         context={view.context}
         chart={{ records: resources, surgery: counted }}
       />

@@ -14,11 +14,13 @@ type SectionProps = {
   /** Findings shown before "show n more". */
   shown: ReadonlySet<string>
   settled: boolean
+  /** Stands in the head: what can be done about this part. */
+  action?: ReactNode
   children?: ReactNode
 }
 
 /** One part of the page: findings first, then what could not be checked, then what was checked, folded. */
-export function Section({ section, assessments, shown, settled, children }: SectionProps) {
+export function Section({ section, assessments, shown, settled, action, children }: SectionProps) {
   const [showAll, setShowAll] = useState(false)
   const id = useId()
   const { standing } = use(SetAsideContext)
@@ -33,6 +35,7 @@ export function Section({ section, assessments, shown, settled, children }: Sect
       <div className="section-head">
         <h2 id={id}>{SECTION_NAMES[section]}</h2>
         <p className="section-count">{countWords(groups, settled)}</p>
+        {action}
       </div>
       {children}
       {assessments.every((item) => item.section !== section) && (

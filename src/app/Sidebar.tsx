@@ -5,6 +5,8 @@ import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
 import { Banners } from './Banners.tsx'
 import { ChartContext } from './chart-context.ts'
+import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
+import { TriageLine } from './checklist/TriageLine.tsx'
 import { shownAtFirst } from './groups.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
@@ -36,7 +38,9 @@ type SidebarProps = {
   assessments: readonly Assessment[]
   medications: ComponentProps<typeof MedicationSummary>
   read: ComponentProps<typeof WhatWasRead>
-  /** What the medication list is gone through in. */
+  /** What the clinician asks, beside what the chart says. */
+  checklist: Omit<ChecklistProps, 'context' | 'children'>
+  /** What the medication list and the checklist are gone through in. */
   context: Context
   chart: ChartContextValue
 }
@@ -66,7 +70,20 @@ export function Sidebar(props: SidebarProps) {
   const { text, tone } = headline(counted, sources, assessments.length - counted.length)
   const shown = shownAtFirst(counted, sections, openCards.open)
   const section = (name: RuleSection) => (
-    <Section key={name} section={name} assessments={assessments} shown={shown} settled={settled}>
+    <Section
+      key={name}
+      section={name}
+      assessments={assessments}
+      shown={shown}
+      settled={settled}
+      action={
+        name === 'red-flags' && (
+          <Checklist context={context} {...props.checklist}>
+            <TriageLine assessments={assessments} context={context} settled={settled} />
+          </Checklist>
+        )
+      }
+    >
       {name === 'medications' && <MedicationSummary {...medications} />}
     </Section>
   )

@@ -6,6 +6,8 @@ import { codesToAsk } from '../fhir/codes-to-ask.ts'
 import { createGateway } from '../fhir/gateway.ts'
 import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
+import { saveChecklist } from '../fhir/write-checklist.ts'
+import { saveSetAside } from '../fhir/write-set-aside.ts'
 import { App } from './App.tsx'
 import { createSessionEnd } from './session-end.ts'
 import { calendarDay } from './today.ts'
@@ -35,7 +37,23 @@ export function chartPage(config: Config, session: Session, { clock, ...world }:
   }
   return (
     <QueryClientProvider client={new QueryClient()}>
-      <App config={config} session={session} reading={reading} sessionEnd={sessionEnd} clock={clock} />
+      <App
+        config={config}
+        session={session}
+        reading={reading}
+        sessionEnd={sessionEnd}
+        saveChecklist={
+          session.mayWrite.includes('QuestionnaireResponse')
+            ? (answers, id) => saveChecklist(gateway, session, answers, id)
+            : null
+        }
+        saveSetAside={
+          session.mayWrite.includes('QuestionnaireResponse')
+            ? (decision, id) => saveSetAside(gateway, session, decision, id)
+            : null
+        }
+        clock={clock}
+      />
     </QueryClientProvider>
   )
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../domain/context.ts'
 import type { Day } from '../domain/dates.ts'
 import type { Fact } from '../domain/fact.ts'
-import { NOTHING_GIVEN, withGiven, type Given } from '../domain/given.ts'
+import { withGiven, type Given } from '../domain/given.ts'
 import { medicationList, type MedicationList } from '../domain/medication-list.ts'
 import { mmeFact, type MmeTotal } from '../domain/mme.ts'
 import { drugs } from '../domain/select-drugs.ts'
@@ -22,13 +22,13 @@ export type ChartView = ReadChart & {
   assessments: readonly Assessment[]
 }
 
-/** Reads the records into one patient's chart and asks every rule; `today` is the day it is asked for. */
+/** Reads the records into one patient's chart, adds what was `given` on the page, and asks every rule; `today` is the day it is asked for. */
 export function chartView(
   reads: readonly SourceRead[],
   { fhirBase, patientId }: { fhirBase: string; patientId: string },
   today: Day,
   thresholds: Thresholds,
-  given: Given = NOTHING_GIVEN,
+  given: Given,
 ): ChartView {
   const read = chartFromReads(reads, patientId, today, [`${fhirBase}/Patient/${patientId}`])
   const chart = withGiven(read.chart, given)

@@ -24,3 +24,12 @@ function subscribe(changed: () => void): () => void {
     document.removeEventListener('visibilitychange', changed)
   }
 }
+
+/** This moment as a FHIR instant with the offset of the place, so that its calendar day is the day on the wall. */
+export function localInstant(date: Date): string {
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0')
+  const offset = -date.getTimezoneOffset() // minutes east of Greenwich
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')
+  return `${day}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+}

@@ -17,6 +17,29 @@ export const CHECKLIST_ITEMS = {
 } as const
 export type ChecklistItem = keyof typeof CHECKLIST_ITEMS
 
+/** The items in the order they are asked: what cannot wait for hours first. */
+export const CHECKLIST_GROUPS = [
+  {
+    name: 'Nerves and airway',
+    items: [
+      'bladder-bowel',
+      'saddle-numbness',
+      'weakness',
+      'weakness-progressing',
+      'swallowing-breathing',
+      'neck-stiffness',
+    ],
+  },
+  {
+    name: 'Infection, implant, illness',
+    items: ['fever', 'wound-drainage', 'crack', 'grinding-bulge', 'night-pain', 'weight-loss'],
+  },
+] as const satisfies readonly { name: string; items: readonly ChecklistItem[] }[]
+export const CHECKLIST_ORDER: readonly ChecklistItem[] = CHECKLIST_GROUPS.flatMap(({ items }) => items)
+
+/** In place of a record's name: an answer given on this page that the EHR does not have. */
+export const ON_THIS_PAGE = 'Checklist on this page'
+
 export type ChecklistAnswer = {
   item: ChecklistItem
   answer: 'yes' | 'no'

@@ -7,8 +7,11 @@ export type Given = { answers: readonly ChecklistAnswer[]; surgery: SurgeryByHan
 
 export const NOTHING_GIVEN: Given = { answers: [], surgery: null }
 
-/** The chart with what the clinician said beside what the EHR recorded. */
-export function withGiven(chart: Chart, { answers, surgery }: Given): Chart {
+/** The chart with what the clinician said beside what the EHR recorded; an answer that was saved and read back counts once. */
+export function withGiven(chart: Chart, given: Given): Chart {
+  const { surgery } = given
+  const recorded = new Set(chart.answers.records.map(({ resource }) => resource))
+  const answers = given.answers.filter(({ resource }) => !recorded.has(resource))
   if (answers.length === 0 && surgery === null) return chart
   return {
     ...chart,

@@ -5,6 +5,8 @@ export type Attempt =
       status: number
       contentType: string
       retryAfter: string | null
+      /** Where a new record was put, when the server says so. */
+      location: string | null
       text: string
       bytes: number
     }
@@ -16,11 +18,13 @@ export type AttemptOptions = {
   timeoutMs: number
   maxBytes: number
   signal: AbortSignal | undefined
+  /** A record to POST; without one the address is read with GET. */
+  body?: string
 }
 
 const TIMED_OUT = 'timed out'
 
-/** Asks once with GET. Never throws, never follows a redirect (it would carry the token along), never sends cookies. */
+/** Asks once. Never throws, never follows a redirect (it would carry the token along), never sends cookies. */
 export async function attempt(url: URL, options: AttemptOptions): Promise<Attempt> {
   const { signal } = options
   const controller = new AbortController()
@@ -43,7 +47,9 @@ export async function attempt(url: URL, options: AttemptOptions): Promise<Attemp
 async function ask(url: URL, options: AttemptOptions, signal: AbortSignal): Promise<Attempt> {
   const headers: Record<string, string> = { accept: 'application/fhir+json, application/json;q=0.9' }
   if (options.authorization !== null) headers.authorization = options.authorization
+  if (options.body !== undefined) headers['content-type'] = 'application/fhir+json'
   const response = await options.fetch(url.href, {
+    ...(options.body === undefined ? {} : { method: 'POST', body: options.body }),
     headers,
     signal,
     redirect: 'manual',
@@ -56,7 +62,9 @@ async function ask(url: URL, options: AttemptOptions, signal: AbortSignal): Prom
   const body = await readBody(response, options.maxBytes, signal)
   if (body === null) return { kind: 'too-large' }
   const contentType = (response.headers.get('content-type') ?? '').toLowerCase()
-  return { kind: 'answer', status, contentType, retryAfter: response.headers.get('retry-after'), ...body }
+  const location = response.headers.get('location')
+  const retryAfter = response.headers.get('retry-after')
+  return { kind: 'answer', status, contentType, retryAfter, location, ...body }
 }
 
 async function readBody(

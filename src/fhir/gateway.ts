@@ -1,8 +1,10 @@
 import type { Problem } from './answer.ts'
 import { readCapability, type Capability } from './capability.ts'
+import { createCreate, type Create } from './create.ts'
 import { stringAt, type Json } from './json.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { ownUrl } from './own-url.ts'
+import { post } from './post.ts'
 import { createGet, type RequestOptions } from './request.ts'
 import { runSearch, type Params, type SearchResult } from './search.ts'
 
@@ -19,6 +21,8 @@ export type Gateway = {
   readonly fhirBase: string
   search(type: string, params: Params, options?: { signal?: AbortSignal | undefined }): Promise<SearchResult>
   read(type: string, id: string, options?: { signal?: AbortSignal | undefined }): Promise<ReadResult>
+  /** Saves a new record at most once, and says whether the EHR has it. */
+  create: Create
   /** What the server says of itself, asked once; null when it cannot be read. */
   capability(): Promise<Capability | null>
 }
@@ -26,7 +30,7 @@ export type Gateway = {
 export function createGateway(options: GatewayOptions): Gateway {
   const { fhirBase } = options
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const get = createGet({
+  const requests: RequestOptions = {
     tokenExpired: () => false,
     onSessionExpired: () => undefined,
     fetch: (...args) => globalThis.fetch(...args),
@@ -35,7 +39,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     now: Date.now,
     ...options,
     limits,
-  })
+  }
+  const get = createGet(requests)
 
   const askCapability = async (): Promise<Capability | null> => {
     const url = new URL(`${fhirBase}/metadata`)
@@ -52,11 +57,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     return known
   }
 
+  const search: Gateway['search'] = (type, params, { signal } = {}) =>
+    runSearch(type, params, { get, fhirBase, limits, signal, capability })
+
   return {
     fhirBase,
     capability,
-    search: (type, params, { signal } = {}) =>
-      runSearch(type, params, { get, fhirBase, limits, signal, capability }),
+    search,
+    create: createCreate({
+      post: (type, resource) => post(type, resource, requests),
+      search,
+      timeoutMs: limits.timeoutMs,
+    }),
     async read(type, id, { signal } = {}) {
       const url = ownUrl(`${type}/${encodeURIComponent(id)}`, fhirBase)
       if (!url)

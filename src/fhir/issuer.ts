@@ -1,3 +1,7 @@
+/** The kinds of record the app can save. */
+export const WRITE_TYPES = ['QuestionnaireResponse'] as const
+export type WriteType = (typeof WRITE_TYPES)[number]
+
 /** One EHR this app may be opened from, as the site's configuration names it. */
 export type Issuer = {
   /** Exact FHIR base address, without a trailing slash; compared character by character. */
@@ -9,6 +13,8 @@ export type Issuer = {
   pkce: 'required' | 'unadvertised'
   /** Scopes to ask for; without it the app's own list. */
   scopes?: string
+  /** What the app may save in this EHR, when the EHR grants it; without it, nothing. */
+  write?: readonly WriteType[]
   /** Where its authorization server may live; without it, wherever the EHR itself says. */
   authorizationOrigins?: readonly string[]
 }

@@ -51,3 +51,12 @@ describe('mapQuestionnaireResponse', () => {
     expect(outcome(change)).toBe(expected)
   })
 })
+
+it.each([
+  ['by name', { reference: 'Practitioner/1', display: 'Dr Robin Sample' }, 'Dr Robin Sample'],
+  ['by reference when there is no name', { reference: 'Practitioner/1' }, 'Practitioner/1'],
+  ['not said', undefined, null],
+])('says who answered: %s', (_why, author, by) => {
+  const mapped = mapQuestionnaireResponse(changed(GOOD, { author }), 'QuestionnaireResponse/q1')
+  expect(mapped.place === 'used' ? mapped.records[0]?.by : mapped).toBe(by)
+})

@@ -39,7 +39,8 @@ export function mapQuestionnaireResponse(json: Json, resource: string): MappedAn
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
   if (date.state !== 'read') return stop(dateProblem(date))
-  const by = stringAt(objectAt(json, 'author') ?? {}, 'display')
+  const author = objectAt(json, 'author') ?? {}
+  const by = stringAt(author, 'display') ?? stringAt(author, 'reference')
   const records = objectsAt(json, 'item').flatMap((item): ChecklistAnswer[] => {
     const name = itemOf(stringAt(item, 'linkId'))
     const answer = answerOf(item)

@@ -14,7 +14,7 @@ const DECISION: SetAside = {
   when: when('2026-10-20T09:00:00Z'),
   by: null,
 }
-const SENT = setAsideResource(DECISION, { patientId: 'p1', authored: '2026-10-20T09:00:00Z' })
+const SENT = setAsideResource(DECISION, 'u-1', { patientId: 'p1', author: null })
 const place = (change: object): string => {
   const mapped = mapSetAside(changed(SENT, change), 'QuestionnaireResponse/q1')
   return mapped.place === 'used' ? 'used' : `${mapped.place}: ${mapped.reason}`
@@ -31,7 +31,7 @@ describe('mapSetAside', () => {
 
   it('reads back that it was brought back, without facts, and by whom', () => {
     const back = { ...DECISION, facts: [], withdrawn: true, by: 'A. Surgeon' }
-    const sent = setAsideResource(back, { patientId: 'p1', authored: '2026-10-20T09:00:00Z' })
+    const sent = setAsideResource(back, 'u-2', { patientId: 'p1', author: 'Practitioner/s' })
     const mapped = mapSetAside({ ...sent, author: { display: 'A. Surgeon' } }, 'QuestionnaireResponse/q1')
     expect(mapped).toMatchObject({ place: 'used', records: [back] })
   })

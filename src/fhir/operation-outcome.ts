@@ -42,6 +42,19 @@ export function isAboutTheQuestion(outcome: Json): boolean {
   return issues.length > 0 && issues.every((issue) => QUESTION.has(stringAt(issue, 'code') ?? ''))
 }
 
+/** Longest message of an EHR that is shown. */
+const SHOWN_AT_MOST = 200
+
+/** What the EHR wrote to people, from its first error, cut short; null when it wrote nothing. */
+export function firstText(outcome: Json): string | null {
+  const issues = objectsAt(outcome, 'issue')
+  const error = issues.find((issue) => /^(fatal|error)$/.test(stringAt(issue, 'severity') ?? '')) ?? issues[0]
+  const details = objectAt(error ?? {}, 'details') ?? {}
+  const text = (stringAt(details, 'text') ?? stringAt(error ?? {}, 'diagnostics') ?? '').trim()
+  if (text === '') return null
+  return text.length > SHOWN_AT_MOST ? `${text.slice(0, SHOWN_AT_MOST)}…` : text
+}
+
 /** Which of these search parameters the message names. */
 export function parametersNamed(outcome: Json, parameters: readonly string[]): string[] {
   const text = objectsAt(outcome, 'issue')

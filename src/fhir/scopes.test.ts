@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { SOURCE_TYPES } from '../domain/sources.ts'
-import { accessGranted, scopesToAsk, splitScopes, withLaunchContext } from './scopes.ts'
+import {
+  accessGranted,
+  scopesToAsk,
+  splitScopes,
+  withLaunchContext,
+  withWriting,
+  writingGranted,
+} from './scopes.ts'
 
 describe('scopesToAsk', () => {
   it('asks in v2 for reading and searching, and says launch', () => {
@@ -54,5 +61,36 @@ describe('accessGranted', () => {
     const narrowed = [...without('Observation'), 'patient/Observation.rs?category=vital-signs']
     expect(accessGranted(narrowed)).toEqual({ notGranted: [], partlyGranted: ['Observation'] })
     expect(accessGranted([...narrowed, 'patient/*.rs']).partlyGranted).toEqual([])
+  })
+})
+
+describe('withWriting', () => {
+  it.each([
+    ['nothing to save', [], 'v2', 'openid'],
+    ['v2', ['QuestionnaireResponse'], 'v2', 'openid patient/QuestionnaireResponse.c'],
+    ['v1', ['QuestionnaireResponse'], 'v1', 'openid patient/QuestionnaireResponse.write'],
+  ] as const)('%s', (_why, write, version, expected) => {
+    expect(withWriting('openid', write, version)).toBe(expected)
+  })
+
+  it('asks once for what the site lists already', () => {
+    const own = 'openid patient/QuestionnaireResponse.c'
+    expect(withWriting(own, ['QuestionnaireResponse'], 'v2')).toBe(own)
+  })
+})
+
+describe('writingGranted', () => {
+  it.each([
+    ['create', ['patient/QuestionnaireResponse.c'], true],
+    ['with reading', ['patient/QuestionnaireResponse.crs'], true],
+    ['v1', ['patient/QuestionnaireResponse.write'], true],
+    ['for the user', ['user/*.cruds'], true],
+    ['only reading', ['patient/QuestionnaireResponse.rs'], false],
+    ['only changing', ['patient/QuestionnaireResponse.u'], false],
+    ['another type', ['patient/Questionnaire.c'], false],
+    ['only a part', ['patient/QuestionnaireResponse.c?status=draft'], false],
+    ['no clinical scope named', ['openid'], false],
+  ])('%s', (_why, granted, may) => {
+    expect(writingGranted(granted)).toEqual(may ? ['QuestionnaireResponse'] : [])
   })
 })

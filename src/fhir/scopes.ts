@@ -1,4 +1,5 @@
 import { SOURCE_TYPES, type SourceType } from '../domain/sources.ts'
+import { WRITE_TYPES, type WriteType } from './issuer.ts'
 
 /** Resource types asked for; Medication only to resolve what orders refer to. */
 const TYPES = [...SOURCE_TYPES, 'Medication'] as const
@@ -19,6 +20,12 @@ export function withLaunchContext(scopes: string, launch: 'ehr' | 'standalone'):
   const context = launch === 'ehr' ? 'launch' : 'launch/patient'
   const listed = splitScopes(scopes).filter((scope) => scope !== 'launch' && scope !== 'launch/patient')
   return [context, ...listed].join(' ')
+}
+
+/** The scopes asked with those for saving these kinds of record; apart from reading, so that an EHR can refuse one alone. */
+export function withWriting(scopes: string, write: readonly WriteType[], version: 'v1' | 'v2'): string {
+  const wanted = write.map((type) => `patient/${type}.${version === 'v1' ? 'write' : 'c'}`)
+  return [...new Set([...splitScopes(scopes), ...wanted])].join(' ')
 }
 
 export function splitScopes(scopes: string): string[] {
@@ -48,6 +55,16 @@ export function accessGranted(granted: readonly string[]): Access {
     notGranted: SOURCE_TYPES.filter((type) => !covers(type, false)),
     partlyGranted: SOURCE_TYPES.filter((type) => covers(type, false) && !covers(type, true)),
   }
+}
+
+/** What may be saved: only what a granted scope names, whole. */
+export function writingGranted(granted: readonly string[]): WriteType[] {
+  const scopes = granted.map(readScope).filter((scope) => scope !== null)
+  return WRITE_TYPES.filter((type) =>
+    scopes.some(
+      (scope) => (scope.type === type || scope.type === '*') && scope.access.includes('c') && !scope.narrowed,
+    ),
+  )
 }
 
 function needs(type: SourceType): readonly string[] {

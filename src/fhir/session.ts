@@ -1,14 +1,22 @@
 import type Client from 'fhirclient/lib/Client'
 import { ready } from 'fhirclient/lib/smart.js'
 import type { SourceType } from '../domain/sources.ts'
-import { findIssuer, type Issuer } from './issuer.ts'
+import { findIssuer, type Issuer, type WriteType } from './issuer.ts'
 import { asObject, booleanAt, stringAt } from './json.ts'
 import { createRenewal, recordEnd } from './renew.ts'
-import { accessGranted, splitScopes } from './scopes.ts'
+import { accessGranted, splitScopes, writingGranted } from './scopes.ts'
 import { sessionProblem, type SessionProblem } from './session-problem.ts'
 import { smartAdapter } from './smart-adapter.ts'
 import { withoutParameters, type Tab } from './tab.ts'
-import { hasToken, readSignIn, readStored, styleUrlOf, tokenPatient, type StoredSignIn } from './token.ts'
+import {
+  hasToken,
+  readSignIn,
+  readStored,
+  styleUrlOf,
+  tokenPatient,
+  userOf,
+  type StoredSignIn,
+} from './token.ts'
 
 /** One patient's chart at one EHR, and the right to read it. */
 export type Session = {
@@ -20,6 +28,10 @@ export type Session = {
   /** Kinds of record that the EHR did not grant, or only in part. */
   notGranted: SourceType[]
   partlyGranted: SourceType[]
+  /** Kinds of record that may be saved: what the site wants and the EHR granted. */
+  mayWrite: WriteType[]
+  /** Who is signed in, as `Practitioner/id`, when the EHR says so. */
+  user: string | null
   /** Must the app itself show who the patient is? */
   needPatientBanner: boolean
   styleUrl: string | null
@@ -116,6 +128,8 @@ function sessionOf(client: Client, issuer: Issuer, tab: Tab): Session | null {
     askedScopes: asked,
     grantedScopes: granted,
     ...accessGranted(granted),
+    mayWrite: writingGranted(granted).filter((type) => issuer.write?.includes(type)),
+    user: userOf(client.getFhirUser()),
     needPatientBanner: booleanAt(token, 'need_patient_banner') ?? true,
     styleUrl: styleUrlOf(token),
     authorizationHeader: () => client.getAuthorizationHeader(),

@@ -38,6 +38,12 @@ export function tokenPatient(token: Json): string | null {
   return id !== null && /^[A-Za-z0-9\-._~]{1,256}$/.test(id) && !/^\.+$/.test(id) ? id : null
 }
 
+/** Who signed in, when it is someone who can be the author of a record; else null. */
+export function userOf(fhirUser: unknown): string | null {
+  const isAuthor = /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z0-9\-.]{1,64}$/
+  return typeof fhirUser === 'string' && isAuthor.test(fhirUser) ? fhirUser : null
+}
+
 /** When a token just received ends, in seconds since the epoch; null when the EHR does not say. */
 export function tokenEnd(token: Json, nowMs: number): number | null {
   const life = Number(valueAt(token, 'expires_in') ?? NaN)

@@ -1,20 +1,26 @@
 import { formatDay } from '../domain/dates.ts'
 import { SET_ASIDE_REASONS, type SetAside } from '../domain/set-aside.ts'
 import { SET_ASIDE_CANONICAL } from '../terminology/set-aside.ts'
+import { SAVED_IDENTIFIER_SYSTEM } from '../terminology/checklist.ts'
+import type { CreateResult } from './create.ts'
+import type { Gateway } from './gateway.ts'
 import type { Json } from './json.ts'
 
-/** One decision as a QuestionnaireResponse for this patient; `authored` is an instant with offset. */
+/** One decision as a QuestionnaireResponse for this patient; `id` stands for this one save. */
 export function setAsideResource(
-  { rule, reason, until, facts, withdrawn }: SetAside,
-  { patientId, authored }: { patientId: string; authored: string },
+  { rule, reason, until, facts, withdrawn, when }: SetAside,
+  id: string,
+  { patientId, author }: { patientId: string; author: string | null },
 ): Json {
   const item = (linkId: string, text: string, ...answer: Json[]): Json => ({ linkId, text, answer })
   return {
     resourceType: 'QuestionnaireResponse',
+    identifier: { system: SAVED_IDENTIFIER_SYSTEM, value: id },
     questionnaire: SET_ASIDE_CANONICAL,
     status: 'completed',
     subject: { reference: `Patient/${patientId}` },
-    authored,
+    authored: when.text,
+    ...(author !== null && { author: { reference: author } }),
     item: [
       item('rule', 'Check', { valueString: rule }),
       item('reason', 'Reason', { valueCoding: { code: reason, display: SET_ASIDE_REASONS[reason] } }),
@@ -25,4 +31,15 @@ export function setAsideResource(
         : []),
     ],
   }
+}
+
+/** Saves one decision in the EHR; the same `id` stands for the same save. */
+export function saveSetAside(
+  gateway: Gateway,
+  { patientId, user }: { patientId: string; user: string | null },
+  decision: SetAside,
+  id: string,
+): Promise<CreateResult> {
+  const resource = setAsideResource(decision, id, { patientId, author: user })
+  return gateway.create('QuestionnaireResponse', resource, { system: SAVED_IDENTIFIER_SYSTEM, value: id })
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { ServerChooser } from '../../src/app/ServerChooser.tsx'
 import { AnotherPatient, ConfigProblems, StartProblem, Stopped } from '../../src/app/StartProblem.tsx'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
@@ -12,7 +12,7 @@ import { BUSY, QUIET } from './charts.ts'
 import { fakeEhr } from './fake-ehr.ts'
 import { SERVER_ERROR } from './faults.ts'
 import { openAndSettle, openChart, show } from './open-page.tsx'
-import { headline, openEverything } from './seen.ts'
+import { headline, openChecklist, openEverything } from './seen.ts'
 
 const started = (kind: SessionProblem['kind'], inside?: ReactNode) => {
   const { title, whatNext } = sessionProblem(kind)
@@ -40,6 +40,18 @@ const SCREENS: [name: string, open: () => Promise<void>][] = [
       fakeEhr(BUSY)
       await openAndSettle()
       await openEverything()
+    },
+  ],
+  [
+    'the checklist open, half filled, not saved',
+    async () => {
+      const ehr = fakeEhr(BUSY)
+      ehr.answerWrite(() => new Response(null, { status: 500 }))
+      await openAndSettle({ mayWrite: ['QuestionnaireResponse'] })
+      await openChecklist()
+      await userEvent.keyboard('ynnyu')
+      await page.getByRole('button', { name: 'Save in the EHR' }).click()
+      await expect.element(page.getByText(/Check in the EHR before repeating/)).toBeVisible()
     },
   ],
   [

@@ -23,6 +23,10 @@ export type FakeEhr = {
   tokens: Set<string>
   /** Answers this way for one kind of record, until told otherwise. */
   answer(type: string, how: Answer | null): void
+  /** New records that were sent, as they came. */
+  written: Json[]
+  /** Answers this way to a new record instead of storing it, until told otherwise. */
+  answerWrite(how: (() => Response | Promise<Response>) | null): void
   /** Answers this way at the token endpoint once the sign-in is done. */
   answerRefresh(how: () => Response): void
   /** Keeps one kind of record waiting, or one category of it; what it returns lets the answer go. */
@@ -39,7 +43,10 @@ export function fakeEhr(records: readonly Json[], { pageSize = 200, scope }: Opt
   const asked: Asked[] = []
   const forms: URLSearchParams[] = []
   let issued = 0
+  const written: Json[] = []
+  const held = [...records]
   let refresh: (() => Response) | null = null
+  let write: (() => Response | Promise<Response>) | null = null
 
   const token = () => {
     issued += 1
@@ -85,20 +92,34 @@ export function fakeEhr(records: readonly Json[], { pageSize = 200, scope }: Opt
       const { url, refused } = note(request)
       if (refused) return new HttpResponse(null, { status: 401 })
       const type = String(params.type)
-      const found = records.find((one) => one.resourceType === type && one.id === params.id)
+      const found = held.find((one) => one.resourceType === type && one.id === params.id)
       return send(type, found ?? null, url)
     }),
     http.get(`${BASE}/:type`, ({ request, params }) => {
       const { url, refused } = note(request)
       if (refused) return new HttpResponse(null, { status: 401 })
       const type = String(params.type)
-      return send(type, searchset(records, type, url, pageSize), url)
+      return send(type, searchset(held, type, url, pageSize), url)
+    }),
+    http.post(`${BASE}/:type`, async ({ request }) => {
+      const { refused } = note(request)
+      if (refused) return new HttpResponse(null, { status: 401 })
+      const sent = (await request.json()) as Json
+      written.push(sent)
+      if (write) return write()
+      const stored = { ...sent, id: `written-${written.length}` }
+      held.push(stored)
+      return HttpResponse.json(stored, { status: 201 })
     }),
   )
   return {
     asked,
     forms,
     tokens,
+    written,
+    answerWrite(how) {
+      write = how
+    },
     answer(type, how) {
       if (how) answers.set(type, how)
       else answers.delete(type)

@@ -47,8 +47,8 @@ export async function openChart(change: Partial<Session> = {}): Promise<void> {
 }
 
 /** The same, waiting until every source has ended. */
-export async function openAndSettle(): Promise<void> {
-  await openChart()
+export async function openAndSettle(change: Partial<Session> = {}): Promise<void> {
+  await openChart(change)
   await settled()
 }
 

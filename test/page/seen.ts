@@ -49,3 +49,9 @@ export async function openEverything(): Promise<void> {
 
 /** Opens the panel that lists what was read. */
 export const openWhatWasRead = () => page.getByRole('button', { name: /^What was read/ }).click()
+
+/** Opens the red-flag checklist; the focus goes to its first open question. */
+export async function openChecklist(): Promise<void> {
+  await page.getByRole('button', { name: /^Ask/ }).click()
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('radio')
+}

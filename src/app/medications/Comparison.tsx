@@ -1,11 +1,11 @@
 import { useId, type RefObject } from 'react'
 import type { Day } from '../../domain/dates.ts'
 import type { Trials } from '../../domain/what-if.ts'
+import { CopyText } from '../CopyText.tsx'
 import { Mark, markOf } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
 import { notAbruptly } from './abrupt-stop.ts'
 import { changeWords, compare, PARTS, type Compared } from './compare.ts'
-import { CopySummary } from './CopySummary.tsx'
 import type { Review } from './review.ts'
 import { summaryText } from './summary-text.ts'
 
@@ -40,7 +40,14 @@ export function Comparison({ heading, ...props }: ComparisonProps) {
       {PARTS.map(([part, words]) => (
         <Part key={part} part={part} words={words} pairs={comparison[part]} />
       ))}
-      {trials.size > 0 && <CopySummary key={[...trials].join()} text={summaryText(props)} />}
+      {trials.size > 0 && (
+        <CopyText
+          key={[...trials].join()}
+          text={summaryText(props)}
+          button="Copy summary"
+          name="Summary of the what-if"
+        />
+      )}
     </section>
   )
 }

@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'react'
 import { addDays, readWhen, type Day } from '../../domain/dates.ts'
 import type { SetAside } from '../../domain/set-aside.ts'
+import type { CreateResult } from '../../fhir/create.ts'
 import type { Assessment } from '../../rules/rule.ts'
 import { factsOf, standingAside } from '../../rules/set-aside.ts'
 import type { SetAsides } from './set-aside-context.ts'
+
+/** Saves one decision in the EHR; the same `id` stands for the same save. */
+export type SaveSetAside = (decision: SetAside, id: string) => Promise<CreateResult>
 
 type Input = {
   /** Decisions the EHR gave. */
@@ -11,8 +15,8 @@ type Input = {
   assessments: readonly Assessment[]
   today: Day
   clock: () => Date
-  /** Writes a decision to the EHR; null where that is not granted. */
-  save: ((decision: SetAside) => void) | null
+  /** Null where writing is not granted. */
+  save: SaveSetAside | null
 }
 
 const IN_EHR = 'Kept in the chart.'
@@ -21,6 +25,7 @@ const ON_PAGE = 'Kept for this page only: this EHR does not let the app write it
 /** Findings set aside in the chart and on this page; the newest decision about a finding stands. */
 export function useSetAsides({ recorded, assessments, today, clock, save }: Input): SetAsides {
   const [made, setMade] = useState<readonly SetAside[]>([])
+  const [notSaved, setNotSaved] = useState<ReadonlyMap<string, string>>(new Map())
   const standing = useMemo(
     () => standingAside(assessments, [...recorded, ...made], today),
     [assessments, recorded, made, today],
@@ -30,10 +35,14 @@ export function useSetAsides({ recorded, assessments, today, clock, save }: Inpu
     if (when === null) return
     const whole = { ...decision, when, resource: `this page/${made.length + 1}`, by: null }
     setMade((was) => [...was, whole])
-    save?.(whole)
+    void save?.(whole, crypto.randomUUID()).then((result) => {
+      if (result.outcome === 'saved') return
+      setNotSaved((was) => new Map([...was, [whole.resource, result.reason]]))
+    })
   }
   return {
     standing,
+    notSaved,
     setAside: (assessment, reason, days) =>
       decide({
         rule: assessment.rule,

@@ -1,7 +1,15 @@
 import { useId, useRef, useState } from 'react'
 
+type CopyTextProps = {
+  text: string
+  /** On the button: "Copy summary". */
+  button: string
+  /** What the text is, for those who hear the page. */
+  name: string
+}
+
 /** Puts the text on the clipboard; where the browser or the EHR's frame forbids that, shows it selected for copying by hand. */
-export function CopySummary({ text }: { text: string }) {
+export function CopyText({ text, button, name }: CopyTextProps) {
   const [outcome, setOutcome] = useState<'copied' | 'by-hand' | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -15,9 +23,9 @@ export function CopySummary({ text }: { text: string }) {
     }
   }
   return (
-    <div className="copy-summary">
+    <div className="copy-text">
       <button type="button" className="button" onClick={() => void copy()}>
-        Copy summary
+        {button}
       </button>
       <p role="status">
         {outcome === 'copied' && 'Copied, without the patient’s name.'}
@@ -26,7 +34,7 @@ export function CopySummary({ text }: { text: string }) {
       {outcome === 'by-hand' && (
         <>
           <label htmlFor={id} className="heard-only">
-            Summary of the what-if
+            {name}
           </label>
           <textarea id={id} ref={area} readOnly rows={12} value={text} />
         </>

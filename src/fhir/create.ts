@@ -1,0 +1,127 @@
+import { judge, SESSION_EXPIRED, type Problem } from './answer.ts'
+import { asObject, objectAt, objectsAt, stringAt, type Json } from './json.ts'
+import { firstText } from './operation-outcome.ts'
+import type { Sent } from './post.ts'
+import type { Params, SearchResult } from './search.ts'
+
+/** What a new record is found again by; made once for one save. */
+export type Identifier = { system: string; value: string }
+
+/**
+ * How saving ended.
+ *   saved        the EHR has it; `id` when the EHR said under which name
+ *   refused      the EHR certainly did not store it
+ *   not-granted  the EHR does not let this app, or this person, store it
+ *   unknown      it may or may not be stored
+ */
+export type CreateResult =
+  { outcome: 'saved'; id: string | null } | { outcome: 'refused' | 'not-granted' | 'unknown'; reason: string }
+
+export type Create = (type: string, resource: Json, identifier: Identifier) => Promise<CreateResult>
+
+type CreateOptions = {
+  post: (type: string, resource: Json) => Promise<Sent>
+  search: (type: string, params: Params) => Promise<SearchResult>
+  timeoutMs: number
+}
+
+/**
+ * Saves each record at most once: calls with the same identifier share one sending. When it is not certain what became of
+ * it, the EHR is searched for the identifier, at once and before any later sending.
+ */
+export function createCreate({ post, search, timeoutMs }: CreateOptions): Create {
+  const kept = new Map<string, Promise<CreateResult>>()
+  const uncertain = new Set<string>()
+
+  const find = async (type: string, resource: Json, identifier: Identifier) => {
+    const patient =
+      stringAt(objectAt(resource, 'subject') ?? {}, 'reference')?.replace(/^Patient\//, '') ?? ''
+    const params: Params = [
+      ['patient', patient],
+      ['identifier', `${identifier.system}|${identifier.value}`],
+    ]
+    const { outcome, entries } = await search(type, params)
+    const found = entries
+      .map((entry) => asObject(entry.resource))
+      .find((one) => one !== null && stringAt(one, 'resourceType') === type && bears(one, identifier))
+    return { found: found ?? null, isWhole: outcome === 'loaded' }
+  }
+  const save = async (
+    type: string,
+    resource: Json,
+    identifier: Identifier,
+    wasUncertain: boolean,
+  ): Promise<CreateResult> => {
+    if (wasUncertain) {
+      const { found, isWhole } = await find(type, resource, identifier)
+      if (found) return { outcome: 'saved', id: stringAt(found, 'id') }
+      if (!isWhole) return { outcome: 'unknown', reason: 'the EHR could not be searched for it' }
+    }
+    const sent = await post(type, resource)
+    const certain = judgeSent(sent, type)
+    if (certain) return certain
+    const { found, isWhole } = await find(type, resource, identifier)
+    if (found) return { outcome: 'saved', id: stringAt(found, 'id') }
+    const after = isWhole ? 'it was not found there afterwards' : 'the EHR could not be searched for it'
+    return { outcome: 'unknown', reason: `${whatHappened(sent, timeoutMs)}, and ${after}` }
+  }
+  return (type, resource, identifier) => {
+    const key = `${type} ${identifier.system}|${identifier.value}`
+    const before = kept.get(key)
+    if (before) return before
+    const running = save(type, resource, identifier, uncertain.has(key)).then((result) => {
+      if (result.outcome !== 'saved') kept.delete(key)
+      if (result.outcome === 'unknown') uncertain.add(key)
+      return result
+    })
+    kept.set(key, running)
+    return running
+  }
+}
+
+/** What the answer says for certain; null when the record may be stored or not. */
+function judgeSent(sent: Sent, type: string): CreateResult | null {
+  if (sent.kind === 'not-sent') return { outcome: 'refused', reason: 'the address is outside this EHR' }
+  if (sent.kind !== 'answer') return null
+  const { status, location } = sent
+  const answer = judge(sent, 0)
+  const body = answer.ok && stringAt(answer.body, 'resourceType') === type ? answer.body : null
+  if (status === 201 || (status >= 200 && status < 300 && body)) {
+    const [, named] = new RegExp(`(?:^|/)${type}/([A-Za-z0-9\\-.]{1,64})(?:/|$)`).exec(location ?? '') ?? []
+    return { outcome: 'saved', id: (body && stringAt(body, 'id')) ?? named ?? null }
+  }
+  if (status === 401) return { outcome: 'refused', reason: SESSION_EXPIRED.reason }
+  // 408: the EHR gave up waiting, which says nothing of what it did.
+  if (status < 400 || status >= 500 || status === 408 || answer.ok) return null
+  const own = answer.problem.message && firstText(answer.problem.message)
+  const reason = refusalWords(answer.problem, status) + (own === null ? '' : `. It says: “${own}”`)
+  return { outcome: answer.problem.kind === 'denied' ? 'not-granted' : 'refused', reason }
+}
+
+function refusalWords({ kind, reason }: Problem, status: number): string {
+  switch (kind) {
+    case 'denied':
+      return `${reason} (${status})`
+    case 'not-found':
+    case 'unsupported':
+      return `this EHR does not take such records (${status})`
+    case 'refused':
+      return `the EHR did not accept the record (${status})`
+    case 'failed':
+      return reason
+  }
+}
+
+function whatHappened(sent: Sent, timeoutMs: number): string {
+  if (sent.kind === 'not-sent') return 'it was not sent'
+  if (sent.kind === 'stopped' || sent.kind === 'unreachable') return 'the connection to the EHR was lost'
+  const answer = judge(sent, Math.round(timeoutMs / 1000))
+  return answer.ok ? 'the EHR did not say what it did' : answer.problem.reason
+}
+
+/** Does the record carry the identifier? A server may not know the search parameter and send everything. */
+function bears(record: Json, { system, value }: Identifier): boolean {
+  const one = objectAt(record, 'identifier')
+  const all = one ? [one] : objectsAt(record, 'identifier')
+  return all.some((item) => stringAt(item, 'system') === system && stringAt(item, 'value') === value)
+}
