@@ -13,7 +13,7 @@ export type DrugSet = {
 /** Systemic medicines on the list that belong to the set. An unreadable record stops "none" unless it names another drug. */
 export function drugs(set: DrugSet): (context: Context) => Fact<readonly MedicationUse[]> {
   return onList(
-    (use) => memberNames(use, set).length > 0,
+    (use) => use.entries.some((entry) => entry.ingredients.some((one) => isMember(one, set))),
     (about) => about === 'anything' || isMember(about, set),
   )
 }
