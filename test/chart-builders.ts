@@ -364,7 +364,9 @@ export function withReport(
     resource: `DiagnosticReport/report-${number}`,
     label: 'CT lumbar spine',
     when: text === null ? null : whenAt(text),
+    sites: ['lumbar'],
     quotes: quotes.map((quote) => ({ marks: [[0, 5]], negated: false, levels: [], ...quote })),
+    unread: null,
     ...more,
   }))
 }

@@ -5,8 +5,10 @@ import type { ChartContextValue } from './chart-context.ts'
 import { Banners } from './Banners.tsx'
 import { ChartContext } from './chart-context.ts'
 import { shownAtFirst } from './groups.ts'
+import { goToCard } from './go-to-card.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
+import { LazyCauses } from './LazyCauses.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
@@ -16,7 +18,7 @@ import { PageFoot } from './PageFoot.tsx'
 import { ReadingLine } from './ReadingLine.tsx'
 import { Section } from './Section.tsx'
 import { isSettled } from './source-rows.ts'
-import { Tabs } from './Tabs.tsx'
+import { Tabs, type Tab } from './Tabs.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
 import { WhoWhen } from './WhoWhen.tsx'
 
@@ -70,6 +72,24 @@ export function Sidebar(props: SidebarProps) {
       </div>
     </>
   )
+  const goTo = (rule: string) => {
+    setTab(0)
+    // The findings are shown by then.
+    requestAnimationFrame(() => goToCard(rule))
+  }
+  const gaps = new Set(assessments.map((item) => item.rule))
+  const tabs: readonly Tab[] = [
+    { name: 'Findings', className: 'columns', content: findings },
+    { name: 'Causes', content: <LazyCauses isOpen={tab === 1} {...{ context, settled, gaps, goTo }} /> },
+    ...(sections.includes('medications')
+      ? [
+          {
+            name: 'Medications',
+            content: <LazyMedications isOpen={tab === 2} context={context} sections={sections} />,
+          },
+        ]
+      : []),
+  ]
   return (
     <ChartContext value={chart}>
       <OpenCardsContext value={openCards}>
@@ -85,22 +105,7 @@ export function Sidebar(props: SidebarProps) {
           </header>
           <NewFindings assessments={assessments} settled={settled} />
           <main>
-            {sections.includes('medications') ? (
-              <Tabs
-                label="Parts of the page"
-                chosen={tab}
-                choose={setTab}
-                tabs={[
-                  { name: 'Findings', className: 'columns', content: findings },
-                  {
-                    name: 'Medications',
-                    content: <LazyMedications isOpen={tab === 1} context={context} sections={sections} />,
-                  },
-                ]}
-              />
-            ) : (
-              <div className="columns">{findings}</div>
-            )}
+            <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
           </main>
           <PageFoot
             siteName={props.siteName}

@@ -260,3 +260,9 @@ export const prodrugLabelsCyp2d6: Citation = {
   basis: 'label',
   checked: CHECKED,
 }
+export const questionnaireLimits: Citation = {
+  id: 'questionnaire-limits',
+  text: 'Kroenke, Spitzer and Williams 2001 (PHQ-9), 2003 (PHQ-2); Spitzer et al. 2006 (GAD-7): scores of 10, 3 and 10 or more as a positive screen',
+  basis: 'study',
+  checked: CHECKED,
+}
