@@ -5,7 +5,7 @@ import { findChromium } from './test/browser/chromium.ts'
 import { workerFolder } from './test/page/worker-folder.ts'
 
 /** Long runs over generated charts; no time zone matters to them. */
-const PROPERTIES = ['test/fuzz.test.ts', 'test/monotone-ignorance.test.ts']
+const PROPERTIES = ['test/fuzz.test.ts', 'test/monotone-ignorance.test.ts', 'test/cause-board.test.ts']
 
 const executablePath = await findChromium()
 

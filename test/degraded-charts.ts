@@ -4,7 +4,7 @@ import { failed } from '../src/domain/fact.ts'
 import type { Surgery } from '../src/domain/surgery.ts'
 import { ANALYTES } from '../src/domain/result.ts'
 import { typeOfSource, type SourceId } from '../src/domain/sources.ts'
-import { endedIn, whenAt, type Change } from './chart-builders.ts'
+import { endedIn, FED_BY, whenAt, type Change } from './chart-builders.ts'
 import { ALL_SOURCES, NOT_WHOLE } from './generated-charts.ts'
 
 /** One thing known less well than before, in words and as a change to the chart. */
@@ -66,8 +66,17 @@ function without(chart: Chart, id: SourceId, lost: Lost): Chart {
     },
     answers: { ...answers, records: keep(answers.records, isFrom) },
     interventions: { ...chart.interventions, records: keep(chart.interventions.records, isFrom) },
-    cultures: { ...chart.cultures, records: keep(chart.cultures.records, isFrom) },
-    tobacco: { ...chart.tobacco, records: keep(chart.tobacco.records, isFrom) },
+    cultures: {
+      ...chart.cultures,
+      records: keep(
+        chart.cultures.records,
+        (one) => isFrom(one) && FED_BY.cultures.some((fed) => fed === id),
+      ),
+    },
+    tobacco: {
+      ...chart.tobacco,
+      records: keep(chart.tobacco.records, () => id === 'Observation/social-history'),
+    },
     allergies: { ...chart.allergies, records: keep(chart.allergies.records, isFrom) },
     devices: { ...chart.devices, records: keep(chart.devices.records, isFrom) },
     reports: { ...chart.reports, records: keep(chart.reports.records, isFrom) },

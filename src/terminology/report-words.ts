@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Mention, RegExp])[] = [
   ],
   [
     'recurrent-disc',
-    /(recurrent|residual|re-?)[- ]?(dis[ck]|herniat\w*|protrusion|extrusion)( herniat\w*)?|dis[ck] (herniation|protrusion|extrusion|bulge)|sequest(er|r)\w*/gi,
+    /(recurrent|residual|re-?)[- ]?(dis[ck]|herniat\w*|protrusion|extrusion)( (herniat\w*|protrusion|extrusion))?|dis[ck] (herniation|protrusion|extrusion|bulge)|sequest(er|r)\w*/gi,
   ],
   [
     'epidural-fibrosis',
@@ -44,7 +44,7 @@ const DENIED_AFTER =
 /** Sentences of a text, as written: ended by a stop, an empty line, or a line that the next does not go on. */
 function sentencesOf(text: string): string[] {
   return text
-    .split(/(?:\r?\n){2,}|\r?\n(?=\s*(?:[-*•\d]|\p{Lu}))|(?<=[^.\d]{2}[.!?])\s+(?=\p{Lu}|\d|[-•(])/u)
+    .split(/(?:\r?\n){2,}|\r?\n(?=\s*(?:[-*•\d]|\p{Lu}))|(?<=[^.\s]{2}[.!?])\s+(?=\p{Lu}|\d|[-•(])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }

@@ -1,7 +1,20 @@
 import { akgun2019, mok2008, ruleCatalogue } from '../citations.ts'
-import type { Cause } from './cause.ts'
+import type { Analyte } from '../../domain/result.ts'
+import { latestLab } from '../../domain/select-results.ts'
+import type { Cause, Look } from './cause.ts'
 import { contrastMri } from './exams.ts'
+import { notLookedAt, seen } from './lines.ts'
 import { redFlag, saidInReports } from './looks.ts'
+
+/** A marker never measured was not looked at; a measured one is for the red flag to judge. */
+function marker(analyte: Analyte, name: string, rule: string): Look {
+  return (context, fusion) => {
+    const latest = latestLab(analyte)(context)
+    return latest.state === 'absent'
+      ? seen(notLookedAt(`${name} not recorded`, [latest]))
+      : redFlag(rule)(context, fusion)
+  }
+}
 
 /** Infection of the wound, the disc space or the implant. */
 export const infection: Cause = {
@@ -13,8 +26,8 @@ export const infection: Cause = {
   looks: {
     recorded: redFlag('spine-infection-recorded'),
     signs: redFlag('surgical-site-infection-signs'),
-    crp: redFlag('raised-crp'),
-    esr: redFlag('raised-esr'),
+    crp: marker('crp', 'CRP', 'raised-crp'),
+    esr: marker('esr', 'ESR', 'raised-esr'),
     culture: redFlag('positive-culture'),
     mri: contrastMri,
     reports: saidInReports({ mentions: ['infection'] }),
