@@ -1,4 +1,4 @@
-import { ignorance, type Evidence, type Fact, type Ignorance, type Known } from '../../domain/fact.ts'
+import { ignorance, type Fact, type Ignorance, type Known } from '../../domain/fact.ts'
 import type { Column, Line, Seen } from './cause.ts'
 
 type AnyFact = Fact<unknown>
@@ -41,17 +41,11 @@ export function seen(...lines: readonly Line[]): Seen {
   return { lines, said: [] }
 }
 
+/** The first fact is what the line speaks of; the others, like the fusion at the head of the page, only bear on whether it holds. */
 function guarded(column: Column, words: string, facts: Facts): Line {
-  const evidence = evidenceOf(facts)
+  const [fact] = facts
+  const evidence = fact.state === 'known' || fact.state === 'unknown' ? fact.evidence : []
   const why = facts.map(ignorance).find((one) => one !== null)
   if (why) return { ...couldNotCheck(words.replace(/\.$/, ''), why), evidence }
-  return { column, words, evidence, caveats: [...new Set(facts.flatMap((fact) => fact.caveats))] }
-}
-
-/** The fusion stands at the head of the page already. */
-function evidenceOf(facts: readonly AnyFact[]): Evidence[] {
-  const all = facts.flatMap((fact) =>
-    fact.state === 'known' || fact.state === 'unknown' ? fact.evidence : [],
-  )
-  return [...new Map(all.map((item) => [`${item.resource} ${item.label}`, item])).values()]
+  return { column, words, evidence, caveats: [...new Set(facts.flatMap((one) => one.caveats))] }
 }
