@@ -18,7 +18,7 @@ import { degradationsOf } from './degraded-charts.ts'
 import { generatedChart } from './generated-charts.ts'
 
 /** Knowing less must never speak against a cause, nor pass for "nobody looked". */
-const CHARTS = 400
+const CHARTS = 600
 const FIXED_SEED = 20_261_125
 const DEGRADATIONS_PER_CHART = 4
 
