@@ -27,7 +27,7 @@ import { verdictOf, type Inputs, type Rule } from '../src/rules/rule.ts'
 import type { Verdict } from '../src/rules/verdict.ts'
 
 /** Every test judges on this day. */
-const TODAY = dayAt('2026-11-01')
+export const TODAY = dayAt('2026-11-01')
 
 /** A change to a chart: charts are built by naming what is in them. Records are numbered within their section. */
 export type Change = (chart: Chart) => Chart
@@ -376,7 +376,9 @@ export function withReport(
     resource: `DiagnosticReport/report-${number}`,
     label: 'CT lumbar spine',
     when: text === null ? null : whenAt(text),
+    sites: ['lumbar'],
     quotes: quotes.map((quote) => ({ marks: [[0, 5]], negated: false, levels: [], ...quote })),
+    unread: null,
     ...more,
   }))
 }

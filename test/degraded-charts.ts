@@ -4,7 +4,7 @@ import { failed } from '../src/domain/fact.ts'
 import type { Surgery } from '../src/domain/surgery.ts'
 import { ANALYTES } from '../src/domain/result.ts'
 import { typeOfSource, type SourceId } from '../src/domain/sources.ts'
-import { endedIn, whenAt, type Change } from './chart-builders.ts'
+import { endedIn, TODAY, FED_BY, whenAt, type Change } from './chart-builders.ts'
 import { ALL_SOURCES, NOT_WHOLE } from './generated-charts.ts'
 
 /** One thing known less well than before, in words and as a change to the chart. */
@@ -41,10 +41,6 @@ const KIND_OF_SOURCE: Partial<Record<SourceId, string>> = {
   MedicationDispense: 'dispense',
 }
 
-/** Of the four parts of results only the laboratory's holds cultures. */
-const feedsCultures = (id: SourceId): boolean =>
-  typeOfSource(id) !== 'Observation' || id === 'Observation/laboratory'
-
 /** The chart without what a source did not give. */
 function without(chart: Chart, id: SourceId, lost: Lost): Chart {
   const keep = <T>(records: readonly T[], isOwn: (record: T) => boolean): T[] => {
@@ -72,9 +68,15 @@ function without(chart: Chart, id: SourceId, lost: Lost): Chart {
     interventions: { ...chart.interventions, records: keep(chart.interventions.records, isFrom) },
     cultures: {
       ...chart.cultures,
-      records: keep(chart.cultures.records, (one) => isFrom(one) && feedsCultures(id)),
+      records: keep(
+        chart.cultures.records,
+        (one) => isFrom(one) && FED_BY.cultures.some((fed) => fed === id),
+      ),
     },
-    tobacco: { ...chart.tobacco, records: keep(chart.tobacco.records, isFrom) },
+    tobacco: {
+      ...chart.tobacco,
+      records: keep(chart.tobacco.records, () => id === 'Observation/social-history'),
+    },
     allergies: { ...chart.allergies, records: keep(chart.allergies.records, isFrom) },
     devices: { ...chart.devices, records: keep(chart.devices.records, isFrom) },
     reports: { ...chart.reports, records: keep(chart.reports.records, isFrom) },
@@ -347,7 +349,10 @@ function lessExact(chart: Chart): Degradation[] {
     ...dated.flatMap((old) =>
       [
         { words: 'without a date', now: { ...old, when: null } },
-        { words: 'without an end', now: { ...old, end: null } },
+        // A past end taken away would say that the medicine is taken again, which is not knowing less.
+        ...(old.end === null || old.end.last >= TODAY
+          ? [{ words: 'without an end', now: { ...old, end: null } }]
+          : []),
         { words: 'without dosage', now: { ...old, instructions: [] } },
       ].map(({ words, now }) => ({
         words: `medicine ${old.name} ${words}`,

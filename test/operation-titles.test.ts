@@ -448,7 +448,7 @@ describe('a fusion in a chart', () => {
     ]
     expect(fusionOf({ performedDateTime })).not.toMatchObject({
       state: 'known',
-      value: { when: expect.anything() },
+      value: { when: expect.anything() as object },
     })
     expect(places.join('; ')).toContain(reason)
   })

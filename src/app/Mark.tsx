@@ -3,7 +3,18 @@ import type { Assessment } from '../rules/rule.ts'
 import type { Priority } from '../rules/verdict.ts'
 
 /** What a mark stands for; each has its own shape, so that none rests on colour. */
-export type MarkKind = Priority | 'unchecked' | 'ask' | 'clear' | 'not-applicable' | 'set-aside' | 'sedating'
+export type MarkKind =
+  | Priority
+  | 'unchecked'
+  | 'ask'
+  | 'clear'
+  | 'not-applicable'
+  | 'set-aside'
+  | 'sedating'
+  | 'for'
+  | 'against'
+  | 'not-looked-at'
+  | 'quote'
 
 const SHAPES: Record<MarkKind, ReactElement> = {
   critical: <path className="mark-fill" d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" />,
@@ -25,6 +36,20 @@ const SHAPES: Record<MarkKind, ReactElement> = {
   clear: <path className="mark-line" d="M2.5 8.5 6.2 12 13.5 4" />,
   'not-applicable': <path className="mark-line" d="M3 8h10" />,
   'set-aside': <path className="mark-line" d="M5.5 3v10M10.5 3v10" />,
+  for: (
+    <>
+      <circle className="mark-line" cx="8" cy="8" r="6.5" />
+      <path className="mark-line" d="M8 4.8v6.4M4.8 8h6.4" />
+    </>
+  ),
+  against: (
+    <>
+      <circle className="mark-line" cx="8" cy="8" r="6.5" />
+      <path className="mark-line" d="M4.8 8h6.4" />
+    </>
+  ),
+  'not-looked-at': <circle className="mark-line" cx="8" cy="8" r="6.5" />,
+  quote: <path className="mark-line" d="M3 11c2-.6 3-2 3-4.5H3v3M9.5 11c2-.6 3-2 3-4.5h-3v3" />,
   sedating: <path className="mark-fill" d="M10.8 1.6A6.6 6.6 0 1 0 14.6 10 5.4 5.4 0 0 1 10.8 1.6z" />,
 }
 

@@ -8,8 +8,10 @@ import { ChartContext } from './chart-context.ts'
 import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
 import { TriageLine } from './checklist/TriageLine.tsx'
 import { shownAtFirst } from './groups.ts'
+import { goToCard } from './go-to-card.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
+import { LazyCauses } from './LazyCauses.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
@@ -20,7 +22,7 @@ import { ReadingLine } from './ReadingLine.tsx'
 import { Section } from './Section.tsx'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { isSettled } from './source-rows.ts'
-import { Tabs } from './Tabs.tsx'
+import { Tabs, type Tab } from './Tabs.tsx'
 import { WhatWasRead } from './WhatWasRead.tsx'
 import { WhoWhen } from './WhoWhen.tsx'
 
@@ -46,7 +48,7 @@ type SidebarProps = {
 }
 
 /** Which of the tabs shows the medications. */
-const MEDICATIONS_TAB = 1
+const MEDICATIONS_TAB = 2
 
 const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
   critical: 'critical',
@@ -60,7 +62,9 @@ const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
 export function Sidebar(props: SidebarProps) {
   const { sections, read, chart, medications, context } = props
   const openCards = useOpenCards()
-  const [tab, setTab] = useState(props.landing === 'medications' ? MEDICATIONS_TAB : 0)
+  const [tab, setTab] = useState(
+    props.landing === 'medications' && sections.includes('medications') ? MEDICATIONS_TAB : 0,
+  )
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
@@ -96,6 +100,26 @@ export function Sidebar(props: SidebarProps) {
       </div>
     </>
   )
+  const goTo = (rule: string) => {
+    setTab(0)
+    // The findings are shown by then.
+    requestAnimationFrame(() => goToCard(rule))
+  }
+  const gaps = new Set(assessments.map((item) => item.rule))
+  const tabs: readonly Tab[] = [
+    { name: 'Findings', className: 'columns', content: findings },
+    { name: 'Causes', content: <LazyCauses isOpen={tab === 1} {...{ context, settled, gaps, goTo }} /> },
+    ...(sections.includes('medications')
+      ? [
+          {
+            name: 'Medications',
+            content: (
+              <LazyMedications isOpen={tab === MEDICATIONS_TAB} context={context} sections={sections} />
+            ),
+          },
+        ]
+      : []),
+  ]
   return (
     <ChartContext value={chart}>
       <OpenCardsContext value={openCards}>
@@ -111,28 +135,7 @@ export function Sidebar(props: SidebarProps) {
           </header>
           <NewFindings assessments={assessments} settled={settled} />
           <main>
-            {sections.includes('medications') ? (
-              <Tabs
-                label="Parts of the page"
-                chosen={tab}
-                choose={setTab}
-                tabs={[
-                  { name: 'Findings', className: 'columns', content: findings },
-                  {
-                    name: 'Medications',
-                    content: (
-                      <LazyMedications
-                        isOpen={tab === MEDICATIONS_TAB}
-                        context={context}
-                        sections={sections}
-                      />
-                    ),
-                  },
-                ]}
-              />
-            ) : (
-              <div className="columns">{findings}</div>
-            )}
+            <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
           </main>
           <PageFoot
             siteName={props.siteName}

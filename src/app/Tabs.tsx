@@ -1,7 +1,7 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 /** One tab and what it shows. */
-type Tab = { name: string; content: ReactNode; className?: string }
+export type Tab = { name: string; content: ReactNode; className?: string }
 
 type TabsProps = { label: string; tabs: readonly Tab[]; chosen: number; choose: (place: number) => void }
 

@@ -1,4 +1,5 @@
 import type { When } from './dates.ts'
+import type { ExamSite } from './imaging.ts'
 import type { Level } from './surgery.ts'
 
 /** What imaging reports may mention of the causes of pain; quoted, never classified. */
@@ -28,5 +29,9 @@ export type ReportText = {
   resource: string
   label: string
   when: When | null
+  /** What the exam shows. */
+  sites: readonly ExamSite[]
   quotes: readonly Quote[]
+  /** Why a part of its content was not read; null when all of it was. */
+  unread: string | null
 }

@@ -5,7 +5,7 @@ import type { Sent } from './post.ts'
 import type { Params, SearchResult } from './search.ts'
 
 /** What a new record is found again by; made once for one save. */
-export type Identifier = { system: string; value: string }
+type Identifier = { system: string; value: string }
 
 /**
  * How saving ended.

@@ -16,7 +16,7 @@ const STUDY_STATUS: StatusTable = {
   cancelled: 'void',
   'entered-in-error': 'void',
 }
-const REPORT_STATUS: StatusTable = {
+export const REPORT_STATUS: StatusTable = {
   final: 'done',
   amended: 'done',
   corrected: 'done',
@@ -53,12 +53,17 @@ export function mapImagingStudy(json: Json, resource: string): MappedExam {
 export function mapDiagnosticReport(json: Json, resource: string): MappedExam {
   const code = conceptAt(json, 'code')
   const exam = examOf({ code, texts: wordings(code), modalities: [], sites: [] })
-  const date = dateOrReported(dateAt(json, 'effectiveDateTime', 'effectivePeriod'), dateAt(json, 'issued'))
+  const date = dateOfReport(json)
   const placed = place({ json, resource, label: labelOf(code), exam, date, statuses: REPORT_STATUS })
   const isRadiology = conceptsAt(json, 'category').some(isRadiologyCategory)
   const isElsewhereByName = sitesInText(wordings(code).join(' ')).includes('other')
   if (exam || placed.place !== 'shown' || !isRadiology || isElsewhereByName) return placed
   return { ...placed, reason: 'imaging report of a kind not recognised', unrecognised: true }
+}
+
+/** The date of a report's exam. */
+export function dateOfReport(json: Json): DateField {
+  return dateOrReported(dateAt(json, 'effectiveDateTime', 'effectivePeriod'), dateAt(json, 'issued'))
 }
 
 /** When the exam was done; the date of its report or filing only when nothing else is given, and labelled so. */

@@ -275,14 +275,13 @@ export const whoOsteoporosis: Citation = {
 export const nhsnSurgicalSite: Citation = {
   id: 'nhsn-surgical-site',
   text: 'CDC National Healthcare Safety Network, surgical site infection criteria: fever above 38.0 °C, purulent drainage and dehiscence are among the signs of a deep incisional infection',
-  locator: 'Patient Safety Component Manual, chapter 9, table 1',
-  url: 'https://www.cdc.gov/nhsn/psc/ssi/index.html',
+  locator: 'Patient Safety Component Manual, surgical site infection event',
   basis: 'guideline',
   checked: '2026-11-25',
 }
 export const downie2013: Citation = {
   id: 'downie-2013',
-  text: 'Downie et al., BMJ 2013;347:f7095: of the red flags for spinal malignancy few change its probability; a history of cancer does most',
+  text: 'Downie et al., BMJ 2013;347:f7095: a systematic review of red flags for malignancy and fracture in low back pain: most have little evidence behind them',
   url: 'https://doi.org/10.1136/bmj.f7095',
   basis: 'review',
   checked: '2026-11-25',

@@ -31,10 +31,11 @@ describe('the tabs', () => {
     fakeEhr(BUSY)
     await openAndSettle()
     await expect.element(tab('Findings')).toHaveAttribute('aria-selected', 'true')
-    const [findings, medications] = all('[role="tab"]')
-    expect([findings?.tabIndex, medications?.tabIndex]).toEqual([0, -1])
+    const [findings, causes, medications] = all('[role="tab"]')
+    expect([findings?.tabIndex, causes?.tabIndex, medications?.tabIndex]).toEqual([0, -1, -1])
     findings?.focus()
     for (const [key, chosen] of [
+      ['{ArrowRight}', causes],
       ['{ArrowRight}', medications],
       ['{ArrowRight}', findings],
       ['{ArrowLeft}', medications],
