@@ -90,3 +90,8 @@ export function below(amount: Amount, limit: number): Comparison {
 export function exactValue(amount: Amount): number | null {
   return amount.low !== null && amount.low === amount.high ? amount.low : null
 }
+
+/** A value as recorded without what UCUM writes for machines only: "7 {score}" is "7". */
+export function readable(recorded: string): string {
+  return recorded.replace(/\s*\{(score|t-score|T)\}/i, '').replace('{1.73_m2}', '1.73 m²')
+}

@@ -17,7 +17,7 @@ import {
   type Known,
 } from '../../domain/fact.ts'
 import type { Order } from '../../domain/order.ts'
-import { ANALYTES, type Analyte, type Result } from '../../domain/result.ts'
+import { ANALYTES, readable, type Analyte, type Result } from '../../domain/result.ts'
 import { openOrder } from '../../domain/select-imaging.ts'
 import { resultEvidence } from '../../domain/select-results.ts'
 import type { Input } from '../rule.ts'
@@ -99,5 +99,5 @@ export function anyOf(
 /** "PHQ-9 7 of 27 on 2026-10-01", with a conversion as used. */
 export function resultWords({ analyte, recorded, used, when, byName }: Result): string {
   const name = ANALYTES[analyte].name
-  return `${name} ${used ?? recorded} on ${dayText(when)}${byName ? ', matched by name' : ''}`
+  return `${name} ${readable(used ?? recorded)} on ${dayText(when)}${byName ? ', matched by name' : ''}`
 }

@@ -2,7 +2,7 @@ import type { Condition } from '../../domain/condition.ts'
 import { agoText, withinDays, type Day } from '../../domain/dates.ts'
 import type { ImplantedDevice } from '../../domain/device.ts'
 import { unknown, type Fact } from '../../domain/fact.ts'
-import { below, type Result } from '../../domain/result.ts'
+import { below, readable, type Result } from '../../domain/result.ts'
 import { contrastAllergies } from '../../domain/select-allergies.ts'
 import { conditions } from '../../domain/select-conditions.ts'
 import { implantedDevices } from '../../domain/select-devices.ts'
@@ -84,7 +84,7 @@ function kidneyLine(egfr: Fact<Result>, today: Day): Kidney {
   const { amount, recorded, when } = egfr.value
   const isLow = below(amount, EGFR_FROM)
   if (isLow === 'yes')
-    return { lines: [`eGFR ${recorded}, below ${EGFR_FROM}.`], isMissing: false, isUnclear: false }
+    return { lines: [`eGFR ${readable(recorded)}, below ${EGFR_FROM}.`], isMissing: false, isUnclear: false }
   const isRecent = withinDays(when, EGFR_COUNTS_DAYS, today)
   if (isRecent === 'no')
     return none(`Last eGFR ${agoText(when, today)}; wanted within ${EGFR_COUNTS_DAYS} days.`)
