@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts'
 import type { Context } from './context.ts'
-import { withinDays, type Day, type When } from './dates.ts'
+import { compareWhen, withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
 import { dailyDose, type DoseReading } from './dose.ts'
 import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
@@ -157,25 +157,48 @@ function newestFirst(a: MedicationEntry, b: MedicationEntry): number {
 }
 
 /**
- * Orders of the same strength are re-orders: the newest counts once. Strengths ordered together, or a scheduled and an
- * as-needed order, are doses of one use and add up. Statements count only where there is no order.
+ * Orders of the same strength are re-orders: the newest counts once. Where it cannot be told which is the newest, the dose
+ * that could not be read stands, else the highest. Strengths ordered together, or a scheduled and an as-needed order, are
+ * doses of one use and add up. Statements count only where there is no order.
  */
 function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredient, DoseReading[]> {
   const orders = current.filter((entry) => entry.kind === 'order')
-  const counted = new Map<string, MedicationEntry>()
+  const groups = new Map<string, MedicationEntry[]>()
   for (const entry of orders.length > 0 ? orders : current) {
     const strengths = entry.ingredients.map((one) => `${one.name} ${one.strength?.mg ?? '?'}`).sort()
     const prn = entry.instructions.length > 0 && entry.instructions.every((one) => one.prn)
     const key = `${strengths.join('+')} ${prn ? 'prn' : ''} ${entry.extendedRelease ? 'er' : ''}`
-    if (!counted.has(key)) counted.set(key, entry)
+    groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   const doses = new Map<Ingredient, DoseReading[]>()
-  for (const entry of counted.values()) {
-    for (const { name, strength } of entry.ingredients) {
-      doses.set(name, [...(doses.get(name) ?? []), dailyDose(entry, strength, today)])
+  for (const entries of groups.values()) {
+    const [newest] = entries
+    const perhapsNewest = entries.filter((entry) => newest && !isOlder(entry, newest))
+    for (const { name } of newest?.ingredients ?? []) {
+      const reading = highestReading(perhapsNewest.map((entry) => doseOf(entry, name, today)))
+      doses.set(name, [...(doses.get(name) ?? []), reading])
     }
   }
   return doses
+}
+
+function isOlder(entry: MedicationEntry, newest: MedicationEntry): boolean {
+  return entry.when !== null && newest.when !== null && (compareWhen(entry.when, newest.when) ?? 0) < 0
+}
+
+function doseOf(entry: MedicationEntry, name: Ingredient, today: Day): DoseReading {
+  return dailyDose(entry, entry.ingredients.find((one) => one.name === name)?.strength ?? null, today)
+}
+
+function highestReading(readings: readonly DoseReading[]): DoseReading {
+  return readings.reduce((a, b) =>
+    a.state === 'not-readable' ||
+    (b.state === 'computed' &&
+      (a.dose.maximum > b.dose.maximum ||
+        (a.dose.maximum === b.dose.maximum && a.dose.scheduled >= b.dose.scheduled)))
+      ? a
+      : b,
+  )
 }
 
 function useEvidence(use: MedicationUse): Evidence[] {

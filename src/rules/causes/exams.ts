@@ -20,10 +20,10 @@ export const contrastMri: Look = (context, fusion) => {
   const withContrast = mriWith(['with'])(context, fusion)
   if (withContrast.lines.every(({ column }) => column !== 'not-looked-at')) return withContrast
   const maybe = examsSince(fusion.value, mriWish(['unknown']))(context)
-  if (maybe.state !== 'known') return withContrast
-  return seen(
-    couldNotCheck('MRI since day 42', unknown('whether contrast was given is not recorded', maybe.evidence)),
-  )
+  if (maybe.state === 'absent') return withContrast
+  const why =
+    maybe.state === 'known' ? unknown('whether contrast was given is not recorded', maybe.evidence) : maybe
+  return seen(couldNotCheck(`MRI since day ${MRI_FROM_DAY}`, why))
 }
 function mriWish(contrast: readonly ImagingExam['contrast'][]): ExamWish {
   return {

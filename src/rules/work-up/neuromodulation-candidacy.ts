@@ -65,16 +65,16 @@ export const neuromodulationCandidacy: Rule<typeof inputs> = {
       case 'yes':
         break
     }
-    if (!PERSISTING.includes(pain.status)) {
-      const caveats = [gate.fusion, stimulators, devices].flatMap((fact) => fact.caveats)
-      const reason = `whether pain persists cannot be told: ${pain.because}`
-      return notAssessed(unknown(reason, pain.evidence, [...new Set(caveats)]))
-    }
     if (ct.state === 'unknown' || ct.state === 'failed') return notAssessed(ct)
     if (mri.state === 'unknown' || mri.state === 'failed') return notAssessed(mri)
     if (ct.state === 'absent') return notApplicable('CT of the fused region comes first.', [gate.fusion, ct])
     if (mri.state === 'absent')
       return notApplicable('MRI of the fused region comes first.', [gate.fusion, mri])
+    if (!PERSISTING.includes(pain.status)) {
+      const caveats = [gate.fusion, stimulators, devices].flatMap((fact) => fact.caveats)
+      const reason = `whether pain persists cannot be told: ${pain.because}`
+      return notAssessed(unknown(reason, pain.evidence, [...new Set(caveats)]))
+    }
     return finding(
       'info',
       'Pain persists after CT and MRI, and no stimulator is recorded: a trial is an option.',
