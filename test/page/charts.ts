@@ -1,10 +1,13 @@
+import { CHECKLIST_ITEMS } from '../../src/domain/checklist.ts'
 import {
+  act,
   checklist,
   condition,
   crp,
   fusion,
   lisinopril,
   lorazepam,
+  neverSmoked,
   other,
   oxycodone,
   pain,
@@ -38,7 +41,15 @@ export const QUIET: readonly Json[] = [
   esr,
   vitaminD,
   ...imaging,
-  checklist(false, 'bladder-bowel', 'saddle-numbness', 'crack', 'grinding-bulge'),
+  checklist(false, ...Object.keys(CHECKLIST_ITEMS)),
+  result('peg', 'survey', '91147-9', '5 {score}', '2026-10-13', 'PEG score'),
+  result('phq-9', 'survey', '44261-6', '3 {score}', '2026-10-13', 'PHQ-9 total score'),
+  neverSmoked(),
+  act('block-1', '64493', 'Lumbar facet joint injection L4-L5', '2026-04-14', '85% relief for 4 hours'),
+  act('block-2', '64493', 'Lumbar facet joint injection L4-L5', '2026-05-12', '80% relief for 4 hours'),
+  act('trial', '63650', 'Spinal cord stimulator trial', '2026-08-04'),
+  { ...study('si', 'MR', 'MRI SACROILIAC JOINTS', '2026-03-03T08:15:00-05:00'), series: [] },
+  study('spect', 'NM', 'BONE SPECT LUMBAR SPINE', '2026-08-25T08:15:00-05:00'),
 ]
 
 /** A finding in each part of the page: raised CRP and a coded implant failure, no work-up, two drugs together. */

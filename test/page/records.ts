@@ -96,6 +96,30 @@ export const study = (id: string, modality: string, description: string, started
   ],
 })
 
+/** A procedure by CPT number, with what its note says. */
+export const act = (id: string, code: string, text: string, date: string, note = ''): Json => ({
+  resourceType: 'Procedure',
+  id,
+  status: 'completed',
+  subject,
+  code: { coding: [{ system: 'http://www.ama-assn.org/go/cpt', code }], text },
+  performedDateTime: date,
+  ...(note !== '' && { note: [{ text: note }] }),
+})
+
+export const neverSmoked = (): Json => ({
+  resourceType: 'Observation',
+  id: 'tobacco',
+  status: 'final',
+  subject,
+  category: hl7('observation-category', 'social-history'),
+  code: { ...loinc('72166-2'), text: 'Tobacco smoking status' },
+  effectiveDateTime: '2026-10-13',
+  valueCodeableConcept: {
+    coding: [{ system: 'http://snomed.info/sct', code: '266919005', display: 'Never smoked tobacco' }],
+  },
+})
+
 /** An order for one tablet, three times a day. */
 export const order = (id: string, code: string, name: string, more: Json = {}): Json => ({
   resourceType: 'MedicationRequest',

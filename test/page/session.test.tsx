@@ -8,7 +8,7 @@ import { SERVER_ERROR } from './faults.ts'
 import { openAndSettle, settled } from './open-page.tsx'
 import { headline, openWhatWasRead, outcomeOf, rowText, verdicts } from './seen.ts'
 
-const FOUND = /2 red flags · 5 gaps · \d+ drug warnings?/
+const FOUND = /2 red flags · \d+ gaps · \d+ drug warnings?/
 const notices = () => page.getByRole('complementary', { name: 'Notices' })
 const ended = () => notices().getByRole('alert')
 const askAgain = () => page.getByRole('button', { name: 'Ask again for problems and diagnoses' })
