@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-/** What the browser loads for a page before anything can show: its entry and what that preloads. */
+/** What the browser loads for a page at once: its entry and what that preloads. The checks follow while the EHR signs in. */
 function initial(page) {
   const html = readFileSync(`dist/${page}`, 'utf8')
   return [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => `dist/${match[1]}`)
 }
 
 export default [
-  { name: 'JavaScript before the sidebar shows', path: initial('index.html'), limit: '200 KiB', gzip: true },
+  { name: 'JavaScript of the first load', path: initial('index.html'), limit: '150 KiB', gzip: true },
   { name: 'JavaScript of the launch page', path: initial('launch.html'), limit: '20 KiB', gzip: true },
   { name: 'All JavaScript', path: 'dist/assets/*.js', limit: '320 KiB', gzip: true },
 ]

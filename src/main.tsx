@@ -1,6 +1,5 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { chartPage } from './app/chart-page.tsx'
 import { adoptEhrFont } from './app/ehr-font.ts'
 import { ServerChooser } from './app/ServerChooser.tsx'
 import { ConfigProblems, StartProblem, Stopped } from './app/StartProblem.tsx'
@@ -27,12 +26,16 @@ start().then(
 )
 
 async function start(): Promise<ReactNode> {
+  // The checks and the sidebar are fetched while the EHR signs in.
+  const sidebar = import('./app/chart-page.tsx')
+  sidebar.catch(() => undefined)
   const configured = await fetchConfig()
   if (!configured.ok) return <ConfigProblems problems={configured.problems} />
   const { config } = configured
   const opened = await openSession(config, tab)
   if (opened.ok) {
     void adoptEhrFont(opened.session.styleUrl, document.documentElement)
+    const { chartPage } = await sidebar
     return chartPage(config, opened.session, { clock })
   }
   const { kind, title, whatNext } = opened.problem

@@ -6,7 +6,6 @@ import { AnotherPatient, ConfigProblems, StartProblem, Stopped } from '../../src
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
 import { sessionProblem, type SessionProblem } from '../../src/fhir/session-problem.ts'
 import { ISSUER } from '../../src/fhir/test-ehr.ts'
-import { rules } from '../../src/rules/index.ts'
 import { axeFindings, useScheme } from './axe.ts'
 import { BUSY, QUIET } from './charts.ts'
 import { fakeEhr } from './fake-ehr.ts'
@@ -76,7 +75,7 @@ const SCREENS: [name: string, open: () => Promise<void>][] = [
       const ehr = fakeEhr(BUSY)
       for (const type of SOURCE_TYPES) ehr.answer(type, SERVER_ERROR.answer)
       await openAndSettle()
-      await expect.element(headline()).toHaveTextContent(`${rules.length} could not be checked`)
+      await expect.element(headline()).toHaveTextContent(/\d+ could not be checked/)
       await openEverything()
     },
   ],

@@ -7,7 +7,7 @@ export const headline = () => page.getByRole('heading', { level: 1 })
 /** A card by the title of its rule. */
 export const card = (title: string) => page.getByRole('article', { name: title })
 /** The button that opens a card. */
-export const cardButton = (title: string) => card(title).getByRole('button', { name: title })
+export const cardButton = (title: string) => card(title).getByRole('button', { name: title }).first()
 
 /** The verdict on every rule, as the page's attributes have it. */
 export const verdicts = (): Record<string, string | undefined> =>
