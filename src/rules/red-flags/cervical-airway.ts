@@ -7,7 +7,7 @@ import { latestOperation } from '../../domain/select-surgery.ts'
 import { icd10cm, ruleCatalogue, airwayHaematoma2017 } from '../citations.ts'
 import { fusionDiagnosis, withoutFusion } from '../no-fusion.ts'
 import type { Rule } from '../rule.ts'
-import { finding, notApplicable, notAssessed } from '../verdict.ts'
+import { finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { clearOrAsk, saidYes } from './answered.ts'
 import { began, newlyRecorded } from './newly-recorded.ts'
 
@@ -38,7 +38,9 @@ export const cervicalAirway: Rule<typeof inputs> = {
   evaluate({ cervical, fusion, diagnosis, signs, swallowing, stiffness }, { today }) {
     if (cervical.state === 'absent') {
       if (fusion.state === 'absent') return withoutFusion(fusion, diagnosis)
-      return notApplicable('No operation on the cervical spine recorded.', [cervical, fusion])
+      // Which fusion is the latest makes no difference here.
+      const shown = fusion.state === 'known' ? found(fusion) : fusion
+      return notApplicable('No operation on the cervical spine recorded.', [cervical, shown])
     }
     if (cervical.state !== 'known')
       return notAssessed(cervical, 'Whether the cervical spine was operated on cannot be told.')
