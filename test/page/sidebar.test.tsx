@@ -18,9 +18,7 @@ it('shows a chart from the sign-in to the settled page', async () => {
   expect(new Set(ehr.asked.map(({ token }) => token))).toEqual(new Set(['access-1']))
   await expect
     .element(headline())
-    .toHaveTextContent(
-      /2 red flags · \d+ gaps · \d+ drug warnings? .*\d+ to ask or examine/,
-    )
+    .toHaveTextContent(/2 red flags · \d+ gaps · \d+ drug warnings? .*\d+ to ask or examine/)
   expect(all('h1')).toHaveLength(1)
   for (const name of ['Red flags', 'Work-up', 'Medications'])
     await expect.element(page.getByRole('region', { name, exact: true })).toBeVisible()
