@@ -2,6 +2,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { Session } from '../fhir/session.ts'
+import { wholeDecisions } from '../rules/set-aside.ts'
 import { chartView } from './chart-view.ts'
 import { savingOf, type SaveAnswers } from './checklist/saving.ts'
 import type { SessionEnd } from './session-end.ts'
@@ -35,7 +36,7 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
     [reads, session, today, config.thresholds, given],
   )
   const asides = useSetAsides({
-    recorded: view.chart.setAsides.records,
+    recorded: wholeDecisions(view.chart),
     assessments: view.assessments,
     today,
     clock,

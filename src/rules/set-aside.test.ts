@@ -5,8 +5,10 @@ import {
   contextOf,
   dayAt,
   daysAgo,
+  endedIn,
   failing,
   whenAt,
+  withBlank,
   withCondition,
   withFusion,
   withMedication,
@@ -15,7 +17,7 @@ import {
 } from '../../test/chart-builders.ts'
 import { rules } from './index.ts'
 import { assess, type Assessment } from './rule.ts'
-import { canSetAside, factsOf, standingAside } from './set-aside.ts'
+import { canSetAside, factsOf, standingAside, wholeDecisions } from './set-aside.ts'
 
 const TODAY = dayAt('2026-11-01')
 const judged = (...changes: readonly Change[]): Assessment[] =>
@@ -81,6 +83,19 @@ describe('a gap set aside', () => {
     expect(of('vitamin-d-status', after).kind === 'finding').toBe(
       standingAside(after, [decision()], TODAY).has('vitamin-d-status'),
     )
+  })
+})
+
+describe('decisions read from the chart', () => {
+  const recorded: Change = (chart) => ({ ...chart, setAsides: { ...chart.setAsides, records: [decision()] } })
+  it.each<[why: string, changes: readonly Change[], count: number]>([
+    ['stand when all were read', [], 1],
+    ['do not stand when one cannot be read', [withBlank('setAsides', 'set-aside', 5)], 0],
+    ['do not stand when the questionnaires failed', [failing('QuestionnaireResponse')], 0],
+    ['do not stand when they came in part', [endedIn('incomplete', 'QuestionnaireResponse')], 0],
+    ['do not stand while they are read', [endedIn('reading', 'QuestionnaireResponse')], 0],
+  ])('%s', (_why, changes, count) => {
+    expect(wholeDecisions(chartWith(recorded, ...changes))).toHaveLength(count)
   })
 })
 

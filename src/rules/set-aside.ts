@@ -1,5 +1,7 @@
+import type { Chart } from '../domain/chart.ts'
 import { compareWhen, type Day } from '../domain/dates.ts'
 import type { SetAside } from '../domain/set-aside.ts'
+import { isWhole } from '../domain/sources.ts'
 import type { Assessment } from './rule.ts'
 
 /** Gaps and warnings may be set aside; red flags and whatever is critical may not. */
@@ -16,6 +18,11 @@ export function factsOf(assessment: Assessment): string[] {
     [resource, label, value, when?.text ?? 'no date'].join(' · '),
   )
   return [...priority, ...records.sort()]
+}
+
+/** The decisions in the chart; none when one may be missing or cannot be read, since it may be the one that brings a finding back. */
+export function wholeDecisions({ setAsides }: Pick<Chart, 'setAsides'>): readonly SetAside[] {
+  return setAsides.blanks.length === 0 && setAsides.sources.every(isWhole) ? setAsides.records : []
 }
 
 /** The findings set aside today, by rule: the newest decision stands, its time is not over, and its facts have not changed. */
