@@ -10,8 +10,8 @@ export default [
   { name: 'JavaScript of the first load', path: initial('index.html'), limit: '150 KiB', gzip: true },
   {
     name: 'JavaScript before the sidebar shows',
-    path: [...initial('index.html'), 'dist/assets/chart-page-*.js'],
-    limit: '200 KiB',
+    path: [...initial('index.html'), 'dist/assets/{chart-page,FactsTable,RecordToggle}-*.js'],
+    limit: '245 KiB',
     gzip: true,
   },
   { name: 'JavaScript of the launch page', path: initial('launch.html'), limit: '20 KiB', gzip: true },
