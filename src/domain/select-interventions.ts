@@ -119,7 +119,8 @@ function evidenceOf(list: readonly Act[]): Evidence[] {
   return list.flatMap((act) => act.records.map(actEvidence))
 }
 
-function actEvidence(one: Intervention): Evidence {
+/** One record of an act: relief in its words, steroid, side, levels. */
+export function actEvidence(one: Intervention): Evidence {
   const marks = [
     ...(one.relief === null ? [] : [`"${one.relief.words}"`]),
     ...(one.steroid === 'unknown' ? [] : [one.steroid === 'yes' ? 'with steroid' : 'without steroid']),

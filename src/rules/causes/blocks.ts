@@ -1,13 +1,13 @@
-import { daysAfter, dayText } from '../../domain/dates.ts'
-import { known, unknown, type Evidence } from '../../domain/fact.ts'
-import { found, sectionCaveats } from '../../domain/found.ts'
-import { INTERVENTION_KINDS, type Intervention, type InterventionKind } from '../../domain/intervention.ts'
+import { known, unknown } from '../../domain/fact.ts'
+import { INTERVENTION_KINDS, type InterventionKind } from '../../domain/intervention.ts'
+import { actEvidence, acts, actWords, isAtRegion, type Act } from '../../domain/select-interventions.ts'
 import type { DatedFusion, Line, Look } from './cause.ts'
 import { couldNotCheck, notLookedAt, orMore, saysNeither, seen, speaksAgainst, speaksFor } from './lines.ts'
 
 /** Percent relief from which a block is positive, and below which it is negative. Source: rule catalogue, section 2. */
 const POSITIVE_FROM = 50
 const NEGATIVE_BELOW = 50
+const UNCONTROLLED = 'A single uncontrolled block can mislead either way.'
 
 type BlockWish = {
   kind: InterventionKind
@@ -17,54 +17,35 @@ type BlockWish = {
   little: 'against' | 'neither'
 }
 
-/** Blocks since the fusion, each with the relief recorded. */
+/** Blocks at the fused region since the fusion, each with every relief recorded: two that disagree are both shown. */
 export function blocked({ kind, positiveFrom = POSITIVE_FROM, little }: BlockWish): Look {
   const name = INTERVENTION_KINDS[kind]
-  return ({ chart }, fusion) => {
-    const section = chart.interventions
-    const acts = section.records
-      .filter((one) => one.kind === kind && sinceFusion(one, fusion) !== 'no')
-      .sort((a, b) => (a.when?.last ?? 0) - (b.when?.last ?? 0) || a.resource.localeCompare(b.resource))
-    const blanks = section.blanks.filter(
-      (blank) =>
-        blank.about === kind && (blank.when === null || daysAfter(blank.when, fusion.value.when, 1) !== 'no'),
-    )
-    const all = found(acts, actEvidence, blanks, section.sources, sectionCaveats(section))
+  const wish = { kind, positiveFrom, little }
+  return (context, fusion) => {
+    const { when, region } = fusion.value
+    const fits = (act: Act) => (kind === 'si-block' ? 'yes' : isAtRegion(act, region))
+    const all = acts({ kinds: [kind], after: { date: when, fromDay: 1 }, fits })(context)
     if (all.state === 'absent') return seen(notLookedAt(`No ${name.toLowerCase()}`, [all, fusion]))
     if (all.state !== 'known') return seen(couldNotCheck(name, all))
-    const lines = acts.map((act) => lineOf(act, { kind, positiveFrom, little }, fusion))
+    const lines = all.value.flatMap((act) => linesOf(act, wish, fusion))
     return seen(...orMore(lines, `More of this: ${name.toLowerCase()}`, all))
   }
 }
 
-function lineOf(act: Intervention, wish: Required<BlockWish>, fusion: DatedFusion): Line {
-  const name = INTERVENTION_KINDS[act.kind]
-  const { relief, when } = act
-  const evidence = [actEvidence(act)]
-  const caveats = [
-    ...(act.byName ? [`${name}: matched by name, not code.`] : []),
-    'A single uncontrolled block can mislead either way.',
-  ]
-  if (when === null || sinceFusion(act, fusion) !== 'yes')
-    return couldNotCheck(name, unknown('whether it came after the fusion cannot be told', evidence))
-  if (relief === null)
-    return couldNotCheck(`${name} on ${dayText(when)}`, unknown('result not recorded', evidence))
-  const { percent } = relief
-  if (percent === null)
-    return couldNotCheck(`${name} on ${dayText(when)}`, unknown('relief not given as one figure', evidence))
+function linesOf(act: Act, wish: Required<BlockWish>, fusion: DatedFusion): Line[] {
+  const what = actWords(act)
+  const evidence = act.records.map(actEvidence)
+  if (act.reliefs.length === 0) return [couldNotCheck(what, unknown('result not recorded', evidence))]
+  const byName = act.records.every((one) => one.byName)
+  const caveats = [...(byName ? [`${what}: matched by name, not code.`] : []), UNCONTROLLED]
   const fact = known(act, evidence, null, caveats)
-  const words = `${name} on ${dayText(when)}: ${percent} % relief`
-  if (percent >= wish.positiveFrom) return speaksFor(`${words} (${wish.positiveFrom} % or more)`, fact)
-  if (percent < NEGATIVE_BELOW && wish.little === 'against')
-    return speaksAgainst(`${words} (less than ${NEGATIVE_BELOW} %)`, [fact, fusion])
-  return saysNeither(words, [fact, fusion])
-}
-
-function sinceFusion({ when }: Intervention, fusion: DatedFusion) {
-  return when === null ? 'cannot-tell' : daysAfter(when, fusion.value.when, 1)
-}
-
-function actEvidence(act: Intervention): Evidence {
-  const value = act.relief === null ? 'relief not recorded' : act.relief.words
-  return { resource: act.resource, label: act.label, value, when: act.when }
+  const percents = [...new Set(act.reliefs.map(({ percent }) => percent))]
+  return percents.map((percent) => {
+    if (percent === null) return couldNotCheck(what, unknown('relief not given as one figure', evidence))
+    const words = `${what}: ${percent} % relief`
+    if (percent >= wish.positiveFrom) return speaksFor(`${words} (${wish.positiveFrom} % or more)`, fact)
+    if (percent < NEGATIVE_BELOW && wish.little === 'against')
+      return speaksAgainst(`${words} (less than ${NEGATIVE_BELOW} %)`, [fact, fusion])
+    return saysNeither(words, [fact, fusion])
+  })
 }

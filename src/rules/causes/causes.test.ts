@@ -118,6 +118,19 @@ rowsOf('epidural-fibrosis', [
     [FUSED, withIntervention('root-block', ...block(10))],
     ['^neither: .*10 %'],
   ],
+  [
+    'a root injection in the neck says nothing of a lumbar fusion',
+    [
+      FUSED,
+      withIntervention('root-block', 100, { regions: ['cervical'], relief: { percent: 80, words: '80%' } }),
+    ],
+    ['^not: No transforaminal'],
+  ],
+  [
+    'a root injection whose place is not recorded',
+    [FUSED, withIntervention('root-block', 100, { regions: [], relief: { percent: 80, words: '80%' } })],
+    ['^unchecked: Transforaminal.*cannot be told'],
+  ],
 ])
 rowsOf('hardware-irritation', [
   ['painful spinal implant', [FUSED, withCondition('implant-pain')], ['^for: Implant failure: Pain']],
@@ -149,6 +162,20 @@ rowsOf('si-joint', [
     ['^unchecked: .*result not recorded'],
   ],
   ['before the fusion', [FUSED, withIntervention('si-block', ...block(10, 500))], ['^not: No sacroiliac']],
+  [
+    'two sides of one day disagree: both stand',
+    [FUSED, withIntervention('si-block', ...block(70)), withIntervention('si-block', ...block(20))],
+    ['^for: .*70 %', '^against: .*20 %'],
+  ],
+  [
+    'one side readable, the other not',
+    [
+      FUSED,
+      withIntervention('si-block', ...block(70)),
+      withIntervention('si-block', 100, { relief: { percent: null, words: 'good' } }),
+    ],
+    ['^for: .*70 %', '^unchecked: .*not given as one figure'],
+  ],
   ['dated by year', [FUSED, withIntervention('si-block', ...block(10, '2025'))], ['^unchecked: Sacroiliac']],
   [
     'undated',
@@ -158,7 +185,7 @@ rowsOf('si-joint', [
   [
     'little relief, but a later fusion may be recorded',
     [FUSED, withIntervention('si-block', ...block(10)), endedIn('incomplete', 'Procedure')],
-    ['^unchecked: Sacroiliac joint injection on', '^unchecked: More of this'],
+    ['^unchecked: Sacroiliac joint injection of', '^unchecked: More of this'],
   ],
   ['procedures not read', [FUSED, failing('Procedure')], ['^unchecked: Sacroiliac joint injection']],
   [
@@ -273,5 +300,16 @@ describe('the board', () => {
   ])('says that reports could not be checked: %s', (_why, change) => {
     const lines = linesOf('infection', [FUSED, change])
     expect(lines).toContainEqual(expect.stringMatching(/^unchecked: Reports/))
+  })
+})
+
+describe('one block, several records', () => {
+  it('is one line: the procedure and its report of the same day', () => {
+    const twice = [
+      FUSED,
+      withIntervention('si-block', ...block(70)),
+      withIntervention('si-block', ...block(70)),
+    ]
+    expect(linesOf('si-joint', twice).filter((line) => /injection of .* relief/.test(line))).toHaveLength(1)
   })
 })
