@@ -11,13 +11,16 @@ import { plain } from './plain-text.ts'
 import { AsideNote } from './set-aside/AsideNote.tsx'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { SetAsideForm } from './set-aside/SetAsideForm.tsx'
+import { UnsavedNote } from './set-aside/UnsavedNote.tsx'
 
 type CardProps = { assessment: Assessment; heading?: 'h3' | 'h4' }
 
 /** One assessment, of whatever rule: what was found and how urgent, opening in place to what it rests on. */
 export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProps) {
   const { open, toggle } = use(OpenCardsContext)
-  const aside = use(SetAsideContext).standing.get(assessment.rule)
+  const { standing, unsaved } = use(SetAsideContext)
+  const aside = standing.get(assessment.rule)
+  const notSaved = unsaved.get(assessment.rule)
   const id = useId()
   const isOpen = open.has(assessment.rule)
   const records = evidenceLine(assessment.evidence, use(ChartContext).surgery)
@@ -51,6 +54,7 @@ export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProp
         {!isOpen && consider !== '' && <p className="card-consider">{consider}</p>}
       </div>
       {aside !== undefined && <AsideNote aside={aside} title={assessment.title} />}
+      {notSaved !== undefined && <UnsavedNote unsaved={notSaved} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
         <AssessmentBody assessment={assessment} />
         {aside === undefined && canSetAside(assessment) && <SetAsideForm assessment={assessment} />}

@@ -31,8 +31,9 @@ describe('mapSetAside', () => {
 
   it('reads back that it was brought back, without facts, and by whom', () => {
     const back = { ...DECISION, facts: [], withdrawn: true, by: 'A. Surgeon' }
-    const sent = setAsideResource(back, 'u-2', { patientId: 'p1', author: 'Practitioner/s' })
-    const mapped = mapSetAside({ ...sent, author: { display: 'A. Surgeon' } }, 'QuestionnaireResponse/q1')
+    const author = { reference: 'Practitioner/s', display: 'A. Surgeon' }
+    const sent = setAsideResource(back, 'u-2', { patientId: 'p1', author })
+    const mapped = mapSetAside(sent, 'QuestionnaireResponse/q1')
     expect(mapped).toMatchObject({ place: 'used', records: [back] })
   })
 
@@ -47,6 +48,11 @@ describe('mapSetAside', () => {
     [
       'a reason nobody knows',
       { item: (SENT.item as { linkId: string }[]).filter(({ linkId }) => linkId !== 'reason') },
+      'unreadable: does not say what was set aside',
+    ],
+    [
+      'set aside or brought back is not said',
+      { item: (SENT.item as { linkId: string }[]).filter(({ linkId }) => linkId !== 'withdrawn') },
       'unreadable: does not say what was set aside',
     ],
   ])('%s', (_why, change, expected) => {

@@ -30,9 +30,10 @@ export function mapSetAside(json: Json, resource: string): MappedDecision {
   const rule = stringAt(first(json, 'rule'), 'valueString')
   const until = readDay(stringAt(first(json, 'until'), 'valueDate') ?? '')
   const reason = reasonOf(stringAt(objectAt(first(json, 'reason'), 'valueCoding') ?? {}, 'code'))
-  if (rule === null || until === null || reason === null) return stop('does not say what was set aside')
+  const withdrawn = booleanAt(first(json, 'withdrawn'), 'valueBoolean')
+  if (rule === null || until === null || reason === null || withdrawn === null)
+    return stop('does not say what was set aside')
   const facts = answers(json, 'fact').map((answer) => stringAt(answer, 'valueString') ?? '')
-  const withdrawn = booleanAt(first(json, 'withdrawn'), 'valueBoolean') ?? false
   const by = stringAt(objectAt(json, 'author') ?? {}, 'display')
   return {
     label,

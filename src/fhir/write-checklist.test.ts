@@ -14,7 +14,8 @@ const given = (item: ChecklistAnswer['item'], answer: 'yes' | 'no', time: string
   given: true,
 })
 const ANSWERS = [given('fever', 'no', '09:41:00'), given('bladder-bowel', 'yes', '09:40:30')]
-const WHO = { patientId: 'p1', author: 'Practitioner/dr', authorName: 'Dr Robin Sample' }
+const AUTHOR = { reference: 'Practitioner/dr', display: 'Dr Robin Sample' }
+const WHO = { patientId: 'p1', author: AUTHOR }
 
 describe('checklistResponse', () => {
   it('is a completed QuestionnaireResponse with what was asked, and nothing else', () => {
@@ -25,7 +26,7 @@ describe('checklistResponse', () => {
       status: 'completed',
       subject: { reference: 'Patient/p1' },
       authored: '2026-11-01T09:41:00-05:00',
-      author: { reference: 'Practitioner/dr', display: 'Dr Robin Sample' },
+      author: AUTHOR,
       source: { reference: 'Patient/p1' },
       item: [
         {
@@ -39,9 +40,8 @@ describe('checklistResponse', () => {
   })
 
   it.each([
-    ['author with name', WHO, { reference: 'Practitioner/dr', display: 'Dr Robin Sample' }],
-    ['author without name', { ...WHO, authorName: null }, { reference: 'Practitioner/dr' }],
-    ['author not known', { ...WHO, author: null, authorName: null }, undefined],
+    ['author known', WHO, AUTHOR],
+    ['author not known', { ...WHO, author: null }, undefined],
   ])('%s', (_why, who, author) => {
     const resource = checklistResponse(ANSWERS, 'uuid-1', who)
     expect(resource.author).toEqual(author)

@@ -2,15 +2,17 @@ import { formatDay } from '../domain/dates.ts'
 import { SET_ASIDE_REASONS, type SetAside } from '../domain/set-aside.ts'
 import { SET_ASIDE_CANONICAL } from '../terminology/set-aside.ts'
 import { SAVED_IDENTIFIER_SYSTEM } from '../terminology/checklist.ts'
+import { authorOf } from './author.ts'
 import type { CreateResult } from './create.ts'
 import type { Gateway } from './gateway.ts'
 import type { Json } from './json.ts'
+import type { Filled } from './write-checklist.ts'
 
 /** One decision as a QuestionnaireResponse for this patient; `id` stands for this one save. */
 export function setAsideResource(
   { rule, reason, until, facts, withdrawn, when }: SetAside,
   id: string,
-  { patientId, author }: { patientId: string; author: string | null },
+  { patientId, author }: Filled,
 ): Json {
   const item = (linkId: string, text: string, ...answer: Json[]): Json => ({ linkId, text, answer })
   return {
@@ -20,7 +22,7 @@ export function setAsideResource(
     status: 'completed',
     subject: { reference: `Patient/${patientId}` },
     authored: when.text,
-    ...(author !== null && { author: { reference: author } }),
+    ...(author !== null && { author }),
     item: [
       item('rule', 'Check', { valueString: rule }),
       item('reason', 'Reason', { valueCoding: { code: reason, display: SET_ASIDE_REASONS[reason] } }),
@@ -34,12 +36,12 @@ export function setAsideResource(
 }
 
 /** Saves one decision in the EHR; the same `id` stands for the same save. */
-export function saveSetAside(
+export async function saveSetAside(
   gateway: Gateway,
   { patientId, user }: { patientId: string; user: string | null },
   decision: SetAside,
   id: string,
 ): Promise<CreateResult> {
-  const resource = setAsideResource(decision, id, { patientId, author: user })
+  const resource = setAsideResource(decision, id, { patientId, author: await authorOf(gateway, user) })
   return gateway.create('QuestionnaireResponse', resource, { system: SAVED_IDENTIFIER_SYSTEM, value: id })
 }

@@ -2,13 +2,12 @@ import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { BUSY, QUIET } from './charts.ts'
 import { fakeEhr } from './fake-ehr.ts'
-import { openAndSettle } from './open-page.tsx'
+import { MAY_WRITE, openAndSettle } from './open-page.tsx'
 import { checklist } from './records.ts'
 import { all, openChecklist } from './seen.ts'
 
 /** What the standard of the product asks of twelve answers by keyboard, in milliseconds. */
 const TIME_ALLOWED = 30_000
-const GRANTED = { mayWrite: ['QuestionnaireResponse' as const] }
 
 const verdict = (rule: string) => {
   const { verdict, priority } = all(`[data-rule="${rule}"]`)[0]?.dataset ?? {}
@@ -29,7 +28,7 @@ const rowOf = (item: string) => all(`[data-item="${item}"]`)[0]?.textContent
 
 it('twelve answers and the save by keyboard alone, in well under 30 seconds', async () => {
   const ehr = fakeEhr(BUSY)
-  await openAndSettle(GRANTED)
+  await openAndSettle(MAY_WRITE)
   askButton().element().focus()
   const began = performance.now()
   await userEvent.keyboard('{Enter}')
@@ -157,7 +156,7 @@ it.each([
 
 it('a double click saves once; what is saved counts as in the chart', async () => {
   const ehr = fakeEhr(BUSY)
-  await openAndSettle(GRANTED)
+  await openAndSettle(MAY_WRITE)
   await openChecklist()
   await userEvent.keyboard('n')
   await page.getByRole('button', { name: 'Save in the EHR' }).dblClick()
@@ -179,7 +178,7 @@ it.each([
 ])('%s: said in words, answers kept and offered as text', async (outcome, how, words) => {
   const ehr = fakeEhr(BUSY)
   ehr.answerWrite(how)
-  await openAndSettle(GRANTED)
+  await openAndSettle(MAY_WRITE)
   await openChecklist()
   await userEvent.keyboard('n')
   await page.getByRole('button', { name: 'Save in the EHR' }).click()

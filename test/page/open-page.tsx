@@ -37,6 +37,9 @@ function tabFromSignIn(now: () => number = () => NOW.getTime()) {
   return { ...tab, now }
 }
 
+/** A session in which the EHR lets the app save. */
+export const MAY_WRITE = { mayWrite: ['QuestionnaireResponse' as const] }
+
 /** Signs in with the code and shows the chart, put together as `main.tsx` does, with a clock that stands still. */
 export async function openChart(change: Partial<Session> = {}): Promise<void> {
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())

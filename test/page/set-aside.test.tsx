@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser'
 import { axeFindings } from './axe.ts'
 import { BUSY } from './charts.ts'
 import { fakeEhr } from './fake-ehr.ts'
-import { openAndSettle } from './open-page.tsx'
+import { MAY_WRITE, openAndSettle } from './open-page.tsx'
+import type { Json } from './records.ts'
 import { all, card, cardButton, headline, openEverything } from './seen.ts'
 
 const setAside = (title: string) =>
@@ -59,5 +60,53 @@ describe('a finding set aside', () => {
       expect(one?.dataset.priority, one?.dataset.rule).not.toBe('critical')
       expect(one?.closest('[data-section="red-flags"]'), one?.dataset.rule).toBeNull()
     }
+  })
+})
+
+describe('saving in the EHR', () => {
+  const sent = (written: readonly Json[]) => written.map(({ identifier }) => JSON.stringify(identifier))
+
+  it('sends one record, and says that it is kept in the chart', async () => {
+    const ehr = fakeEhr(BUSY)
+    await openAndSettle(MAY_WRITE)
+    await put('CT for fusion')
+    await expect.element(group()).toHaveTextContent('1 set aside')
+    await expect.poll(() => ehr.written.length).toBe(1)
+    await group().click()
+    expect(card('CT for fusion').getByRole('alert').elements()).toEqual([])
+  })
+
+  it.each([
+    [
+      'refused',
+      422,
+      'Not saved in the EHR, kept for this page only: the EHR did not accept the record (422)',
+    ],
+    ['perhaps stored', 500, 'It is not certain that this decision was saved'],
+  ])('%s: said on the card, and sent again as the same record', async (_why, status, words) => {
+    const ehr = fakeEhr(BUSY)
+    ehr.answerWrite(() => new Response(null, { status }))
+    await openAndSettle(MAY_WRITE)
+    await put('CT for fusion')
+    await group().click()
+    await expect.element(card('CT for fusion').getByRole('alert')).toHaveTextContent(words)
+    ehr.answerWrite(null)
+    await card('CT for fusion').getByRole('button', { name: 'Send again CT for fusion' }).click()
+    await expect.element(card('CT for fusion').getByRole('alert')).not.toBeInTheDocument()
+    expect(new Set(sent(ehr.written)).size).toBe(1)
+  })
+
+  it('brought back but not saved: the card says so where it now stands', async () => {
+    const ehr = fakeEhr(BUSY)
+    await openAndSettle(MAY_WRITE)
+    await put('CT for fusion')
+    await expect.poll(() => ehr.written.length).toBe(1)
+    ehr.answerWrite(() => new Response(null, { status: 403 }))
+    await group().click()
+    await card('CT for fusion').getByRole('button', { name: 'Bring back CT for fusion' }).click()
+    await expect
+      .element(card('CT for fusion').getByRole('alert'))
+      .toHaveTextContent('Brought back on this page, but not saved in the EHR, where it is still set aside')
+    await expect.element(group()).not.toBeInTheDocument()
   })
 })

@@ -7,8 +7,7 @@ import { SetAsideContext } from './set-aside-context.ts'
 
 /** Why and until when a finding is set aside, by whom, and the way back. */
 export function AsideNote({ aside, title }: { aside: SetAside; title: string }) {
-  const { bringBack, notSaved } = use(SetAsideContext)
-  const problem = notSaved.get(aside.resource)
+  const { bringBack } = use(SetAsideContext)
   const { until: day } = aside
   const until = dateWords({ text: formatDay(day), first: day, last: day, instant: null })
   const by = aside.by === null ? '' : `, by ${plain(aside.by)}`
@@ -18,11 +17,6 @@ export function AsideNote({ aside, title }: { aside: SetAside; title: string }) 
         Set aside until {until}: {SET_ASIDE_REASONS[aside.reason]}
         {by}.
       </p>
-      {problem !== undefined && (
-        <p role="alert" className="form-problem">
-          Not saved in the EHR, kept for this page only: {plain(problem)}.
-        </p>
-      )}
       <button type="button" className="button" onClick={() => bringBack(aside.rule)}>
         Bring back<span className="heard-only"> {title}</span>
       </button>

@@ -4,7 +4,7 @@ import type { SetAside } from '../../domain/set-aside.ts'
 import type { CreateResult } from '../../fhir/create.ts'
 import type { Assessment } from '../../rules/rule.ts'
 import { factsOf, standingAside } from '../../rules/set-aside.ts'
-import type { SetAsides } from './set-aside-context.ts'
+import type { SetAsides, Unsaved } from './set-aside-context.ts'
 
 /** Saves one decision in the EHR; the same `id` stands for the same save. */
 export type SaveSetAside = (decision: SetAside, id: string) => Promise<CreateResult>
@@ -25,7 +25,7 @@ const ON_PAGE = 'Kept for this page only: this EHR does not let the app write it
 /** Findings set aside in the chart and on this page; the newest decision about a finding stands. */
 export function useSetAsides({ recorded, assessments, today, clock, save }: Input): SetAsides {
   const [made, setMade] = useState<readonly SetAside[]>([])
-  const [notSaved, setNotSaved] = useState<ReadonlyMap<string, string>>(new Map())
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Unsaved>>(new Map())
   const standing = useMemo(
     () => standingAside(assessments, [...recorded, ...made], today),
     [assessments, recorded, made, today],
@@ -35,14 +35,20 @@ export function useSetAsides({ recorded, assessments, today, clock, save }: Inpu
     if (when === null) return
     const whole = { ...decision, when, resource: `this page/${made.length + 1}`, by: null }
     setMade((was) => [...was, whole])
-    void save?.(whole, crypto.randomUUID()).then((result) => {
-      if (result.outcome === 'saved') return
-      setNotSaved((was) => new Map([...was, [whole.resource, result.reason]]))
+    send(whole, crypto.randomUUID())
+  }
+  const send = (decision: SetAside, id: string): void => {
+    void save?.(decision, id).then((result) => {
+      setUnsaved((was) => {
+        const now = new Map(was)
+        now.delete(decision.rule)
+        return result.outcome === 'saved' ? now : now.set(decision.rule, { decision, id, result })
+      })
     })
   }
   return {
     standing,
-    notSaved,
+    unsaved,
     setAside: (assessment, reason, days) =>
       decide({
         rule: assessment.rule,
@@ -54,6 +60,10 @@ export function useSetAsides({ recorded, assessments, today, clock, save }: Inpu
     bringBack: (rule) => {
       const now = standing.get(rule)
       if (now) decide({ rule, reason: now.reason, until: now.until, facts: now.facts, withdrawn: true })
+    },
+    sendAgain: (rule) => {
+      const waiting = unsaved.get(rule)
+      if (waiting) send(waiting.decision, waiting.id)
     },
     kept: save === null ? ON_PAGE : IN_EHR,
   }
