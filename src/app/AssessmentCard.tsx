@@ -4,6 +4,7 @@ import { canSetAside } from '../rules/set-aside.ts'
 import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
 import { ChartContext } from './chart-context.ts'
+import { datesInWords } from './date-words.ts'
 import { Arrow } from './Fold.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { OpenCardsContext } from './open-cards.ts'
@@ -49,7 +50,7 @@ export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProp
             <Arrow />
           </button>
         </Heading>
-        <p className="card-message">{plain(assessment.message)}</p>
+        <p className="card-message">{datesInWords(plain(assessment.message))}</p>
         {!isOpen && records !== '' && <p className="card-records">{plain(records)}</p>}
         {!isOpen && consider !== '' && <p className="card-consider">{consider}</p>}
       </div>

@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/fact.ts'
 import type { Assessment } from '../rules/rule.ts'
 import type { SurgeryRef } from './chart-context.ts'
-import { dateWords, surgeryDayWords } from './date-words.ts'
+import { dateWords, datesInWords, surgeryDayWords } from './date-words.ts'
 
 /** Records named on a closed card; beyond that only their number. */
 const NAMED_AT_MOST = 2
@@ -37,6 +37,6 @@ export function reasonLines(unchecked: readonly Assessment[]): string[] {
     const titles = unchecked.filter((item) => item.message === reason).map((item) => item.title)
     const named =
       titles.length <= NAMED_AT_MOST ? titles.join(', ') : `${titles[0] ?? ''} and ${titles.length - 1} more`
-    return `${named}: ${reason}`
+    return `${named}: ${datesInWords(reason)}`
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readWhen, spanOf, type When } from '../domain/dates.ts'
-import { dateWords, dayCountWords, surgeryDayWords, writtenAs } from './date-words.ts'
+import { dateWords, datesInWords, dayCountWords, surgeryDayWords, writtenAs } from './date-words.ts'
 
 function date(text: string): When {
   const when = readWhen(text)
@@ -48,5 +48,18 @@ describe('distance from surgery', () => {
     ['planned', { least: -3, most: -3 }, '3 days before surgery'],
   ])('day count: %s', (_, days, words) => {
     expect(dayCountWords(days)).toBe(words)
+  })
+})
+
+describe('dates in a sentence', () => {
+  it.each([
+    ['a day', 'the last is from 2025-06-13.', 'the last is from 13 Jun 2025.'],
+    ['a month', 'since 2025-06, 2 records', 'since Jun 2025, 2 records'],
+    ['no such day', 'on 2025-02-30', 'on 2025-02-30'],
+    ['quoted', 'dated "2025-06-13" and 2025-06-14', 'dated "2025-06-13" and 14 Jun 2025'],
+    ['a name with digits', 'Observation/2025-06-13-1', 'Observation/2025-06-13-1'],
+    ['no date', '120-80 mmHg', '120-80 mmHg'],
+  ])('%s', (_, sentence, words) => {
+    expect(datesInWords(sentence)).toBe(words)
   })
 })

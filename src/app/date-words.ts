@@ -2,6 +2,7 @@ import { formatDay, readWhen, type Day, type When } from '../domain/dates.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const SPAN = ' to '
+const QUOTED_OR_DATE = /"[^"]*"|\b\d{4}-\d{2}(?:-\d{2})?\b(?![-/T])/g
 
 /** "14 Mar 2025". */
 export function dayWords(day: Day): string {
@@ -15,6 +16,11 @@ export function dateWords(when: When): string {
     .map((text) => (readWhen(text) ? monthsNamed(text.slice(0, 10)) : text))
     .join(SPAN)
   return when.reported === true ? `reported ${words}` : words
+}
+
+/** A sentence with its dates for reading; what is quoted stays as it was written. */
+export function datesInWords(sentence: string): string {
+  return sentence.replace(QUOTED_OR_DATE, (text) => (readWhen(text) ? monthsNamed(text) : text))
 }
 
 /** The date as the record writes it, when that says more than `dateWords` (a time, an offset); else null. */

@@ -169,7 +169,7 @@ describe('implausible and mistyped values', () => {
     ['vitamin-d', 250, 'ng/mL', '250'],
     ['vitamin-d', 251, 'ng/mL', 'value out of plausible range (251 ng/mL)'],
     ['temperature', 30, 'Cel', '30'],
-    ['temperature', 29.9, 'Cel', 'value out of plausible range (29.9 Cel)'],
+    ['temperature', 29.9, 'Cel', 'value out of plausible range (29.9 °C)'],
     ['pain-score', 10, '', '10'],
     ['pain-score', 11, '', 'value out of plausible range (11)'],
     ['crp', '0.5', 'mg/L', 'value is not a number'],

@@ -1,6 +1,6 @@
 import { ANALYTES, exactly, type Amount, type Analyte } from '../domain/result.ts'
 import { frequencyOfCode, frequencyOfWords } from '../terminology/score-forms.ts'
-import { CRP_MG_DL_REFERENCE_TOO_HIGH, isPlausible, unitConversion } from '../terminology/units.ts'
+import { CRP_MG_DL_REFERENCE_TOO_HIGH, isPlausible, unitConversion, unitWords } from '../terminology/units.ts'
 import { codesIn, labelOf, readConcept, wordings, type Concept } from './concept.ts'
 import { numberAt, objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
 
@@ -72,7 +72,7 @@ function fromFrequency(answer: Concept): Read {
 type Written = { value: number; comparator: string; unit: string }
 
 function convert(analyte: Analyte, written: Written, json: Json): Read {
-  const recorded = `${written.comparator}${written.value} ${written.unit}`.trim()
+  const recorded = `${written.comparator}${written.value} ${unitWords(written.unit)}`.trim()
   const unit = written.unit || unitOfReference(json)
   const conversion = unitConversion(analyte, unit)
   if (!conversion)

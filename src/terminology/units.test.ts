@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { byUcum } from '../../test/ucum.ts'
 import type { Analyte } from '../domain/result.ts'
 import { milligrams } from './product-name.ts'
-import { isPlausible, unitConversion } from './units.ts'
+import { isPlausible, unitConversion, unitWords } from './units.ts'
 
 /** g/mol of creatinine and of 25-hydroxyvitamin D3, for units that count molecules. */
 const CREATININE = 113.12
@@ -126,5 +126,17 @@ describe('scores have no unit, and are not guessed from another', () => {
       true,
       false,
     ])
+  })
+})
+
+describe('a unit for reading', () => {
+  it.each([
+    ['Cel', '°C'],
+    ['[degF]', '°F'],
+    ['{score}', ''],
+    ['mg/L', 'mg/L'],
+    ['constructor', 'constructor'],
+  ])('%s', (code, words) => {
+    expect(unitWords(code)).toBe(words)
   })
 })

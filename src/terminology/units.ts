@@ -158,6 +158,23 @@ export function unitConversion(analyte: Analyte, unit: string): UnitConversion |
   return Object.hasOwn(table, spelling) ? (table[spelling] ?? null) : null
 }
 
+/** UCUM codes (ucum.org, case sensitive) that a reader would stumble over, as they are written on paper. */
+const ON_PAPER: Record<string, string> = {
+  Cel: '°C',
+  '[degF]': '°F',
+  '[lb_av]': 'lb',
+  '[in_i]': 'in',
+  '[in_us]': 'in',
+  'mL/min/{1.73_m2}': 'mL/min/1.73 m²',
+  '{score}': '',
+  '{breaths}/min': 'breaths/min',
+}
+
+/** A recorded unit for reading. */
+export function unitWords(unit: string): string {
+  return Object.hasOwn(ON_PAPER, unit) ? (ON_PAPER[unit] ?? unit) : unit
+}
+
 export function isPlausible(analyte: Analyte, value: number): boolean {
   const [least, most] = PLAUSIBLE[analyte]
   return value >= least && value <= most

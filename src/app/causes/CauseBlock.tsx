@@ -62,7 +62,7 @@ function NextTest({ cause: { next, title }, gaps, goTo }: CauseBlockProps) {
   return (
     <p className="cause-next">
       <span>
-        Next most telling: <strong>{words}</strong>
+        Most telling next: <strong>{words}</strong>
       </span>
       {gaps.has(rule) && (
         <button

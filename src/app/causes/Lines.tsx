@@ -1,4 +1,5 @@
 import type { Line } from '../../rules/causes/cause.ts'
+import { datesInWords } from '../date-words.ts'
 import { FactsTable } from '../FactsTable.tsx'
 import { Mark, type MarkKind } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
@@ -17,7 +18,7 @@ export function Lines({ mark, title, lines }: { mark: MarkKind; title: string; l
       <ul className="cause-lines">
         {lines.map((line) => (
           <li key={`${line.words} ${line.evidence.map((item) => item.resource).join(' ')}`}>
-            <p>{plain(line.words)}</p>
+            <p>{datesInWords(plain(line.words))}</p>
             {line.caveats.map((caveat) => (
               <p key={caveat} className="quiet">
                 {plain(caveat)}

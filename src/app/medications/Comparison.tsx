@@ -3,6 +3,7 @@ import type { Day } from '../../domain/dates.ts'
 import type { Trials } from '../../domain/what-if.ts'
 import { CopyText } from '../CopyText.tsx'
 import { Mark, markOf } from '../Mark.tsx'
+import { datesInWords } from '../date-words.ts'
 import { plain } from '../plain-text.ts'
 import { notAbruptly } from './abrupt-stop.ts'
 import { changeWords, compare, PARTS, type Compared } from './compare.ts'
@@ -64,7 +65,8 @@ function Part({ part, words, pairs }: { part: string; words: string; pairs: read
           <li key={pair.after.rule} className="with-mark">
             <Mark kind={markOf(pair.after)} />
             <span>
-              <strong>{changeWords(pair)}</strong> <span className="quiet">{plain(pair.after.message)}</span>
+              <strong>{changeWords(pair)}</strong>{' '}
+              <span className="quiet">{datesInWords(plain(pair.after.message))}</span>
             </span>
           </li>
         ))}

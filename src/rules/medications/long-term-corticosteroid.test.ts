@@ -23,7 +23,7 @@ describe('long-term-corticosteroid', () => {
     ['none', [], 'clear', 'No systemic corticosteroid on list'],
     ['90 days', [since(90)], 'clear', 'not more than 90 days'],
     ['91 days', [since(91)], 'finding moderate', 'Prednisone on list since'],
-    ['the record it counts from is named', [since(5), since(200)], 'finding moderate', 'MedicationRequest/2'],
+    ['the earliest record counts', [since(5), since(200)], 'finding moderate', `since ${daysAgo(200)}`],
     [
       'adrenal insufficiency',
       [since(200), withCondition('adrenal-insufficiency')],

@@ -64,7 +64,7 @@ describe('nsaid-older-adult', () => {
       'the earliest current record counts',
       [aged(65), nsaid(60), nsaid(2)],
       'finding moderate',
-      'MedicationRequest/1',
+      `since ${daysAgo(60)}`,
     ],
     ['month only, both ends beyond', [aged(65), nsaid('2026-08')], 'finding moderate', 'since 2026-08'],
     ['month only, spanning day 30', [aged(65), nsaid('2026-10')], 'not-assessed', 'cannot be told'],

@@ -40,7 +40,7 @@ describe('nsaid-triple', () => {
       'finding moderate',
       'Ibuprofen with lisinopril and furosemide',
     ],
-    ['the record it counts from is named', [...two, nsaid(5)], 'finding high', 'MedicationRequest/3'],
+    ['the day it counts from is named', [...two, nsaid(5)], 'finding high', `since ${daysAgo(5)}`],
     [
       'a re-order is not a start: the earlier record counts',
       [...two, nsaid(60), nsaid(5)],
