@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'page',
           include: ['test/page/**/*.test.tsx'],
           setupFiles: ['test/page/setup.ts'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

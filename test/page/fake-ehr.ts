@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { setupWorker } from 'msw/browser'
+import { onTestFinished } from 'vitest'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
 import { scopesToAsk } from '../../src/fhir/scopes.ts'
 import { BASE, bundle } from '../../src/fhir/test-ehr.ts'
@@ -133,6 +134,8 @@ export function fakeEhr(records: readonly Json[], { pageSize = 200, scope }: Opt
         release = () => resolve(null)
       })
       gates.push({ type, category, open })
+      // What nobody lets go would time out, and be asked again, during a later test.
+      onTestFinished(() => release())
       return () => release()
     },
   }

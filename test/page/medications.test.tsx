@@ -27,6 +27,13 @@ async function lookAtMedications(): Promise<void> {
 const beginWhatIf = () => page.getByRole('button', { name: /^What if/ }).click()
 
 describe('the tabs', () => {
+  it('open at the medications where the site wants it so', async () => {
+    fakeEhr(BUSY)
+    await openAndSettle({}, { sections: { landing: 'medications' } })
+    await expect.element(tab('Medications')).toHaveAttribute('aria-selected', 'true')
+    await expect.element(list()).toBeVisible()
+  })
+
   it('are one stop for the tab key, and arrows, Home and End move along', async () => {
     fakeEhr(BUSY)
     await openAndSettle()

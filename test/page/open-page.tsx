@@ -24,9 +24,12 @@ const SIGN_IN = {
   tokenResponse: {},
 }
 
+/** What a site may set beside its name and its EHR. */
+type Site = { sections?: object }
+
 /** The configuration of the test site. */
-function siteConfig(): Config {
-  const parsed = parseConfig({ siteName: 'Test site', issuers: [ISSUER] })
+function siteConfig(site: Site): Config {
+  const parsed = parseConfig({ siteName: 'Test site', issuers: [ISSUER], ...site })
   if (!parsed.ok) throw new Error(parsed.problems.join(' '))
   return parsed.config
 }
@@ -41,17 +44,17 @@ function tabFromSignIn(now: () => number = () => NOW.getTime()) {
 export const MAY_WRITE = { mayWrite: ['QuestionnaireResponse' as const] }
 
 /** Signs in with the code and shows the chart, put together as `main.tsx` does, with a clock that stands still. */
-export async function openChart(change: Partial<Session> = {}): Promise<void> {
+export async function openChart(change: Partial<Session> = {}, site: Site = {}): Promise<void> {
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
   if (!opened.ok) throw new Error(opened.problem.title)
   // Repeats are made, without the waits between them.
   const world = { clock: () => NOW, delay: () => Promise.resolve() }
-  await show(chartPage(siteConfig(), { ...opened.session, ...change }, world))
+  await show(chartPage(siteConfig(site), { ...opened.session, ...change }, world))
 }
 
 /** The same, waiting until every source has ended. */
-export async function openAndSettle(change: Partial<Session> = {}): Promise<void> {
-  await openChart(change)
+export async function openAndSettle(change: Partial<Session> = {}, site: Site = {}): Promise<void> {
+  await openChart(change, site)
   await settled()
 }
 

@@ -6,6 +6,8 @@ import { openAndSettle } from './open-page.tsx'
 import { all, card, cardButton, headline, openWhatWasRead, outcomeOf, pageText } from './seen.ts'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
 
+const cardsIn = (section: string, verdict: string) =>
+  all(`[data-section="${section}"] [data-rule][data-verdict="${verdict}"]`)
 const CRP = 'high Raised CRP after fusion'
 
 it('shows a chart from the sign-in to the settled page', async () => {
@@ -16,9 +18,16 @@ it('shows a chart from the sign-in to the settled page', async () => {
     code: 'once',
   })
   expect(new Set(ehr.asked.map(({ token }) => token))).toEqual(new Set(['access-1']))
-  await expect
-    .element(headline())
-    .toHaveTextContent(/2 red flags · \d+ gaps · \d+ drug warnings? .*\d+ to ask or examine/)
+  const counts = [
+    [cardsIn('red-flags', 'finding'), 'red flags'],
+    [cardsIn('work-up', 'finding'), 'gaps'],
+    [cardsIn('medications', 'finding'), 'drug warnings'],
+  ] as const
+  for (const [cards, words] of counts) {
+    const telling = cards.filter(({ dataset }) => dataset.priority !== 'info').length
+    expect(telling, words).toBeGreaterThan(1)
+    await expect.element(headline()).toHaveTextContent(`${telling} ${words}`)
+  }
   expect(all('h1')).toHaveLength(1)
   for (const name of ['Red flags', 'Work-up', 'Medications'])
     await expect.element(page.getByRole('region', { name, exact: true })).toBeVisible()
