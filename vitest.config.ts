@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['test/page/**/*.test.tsx'],
           setupFiles: ['test/page/setup.ts'],
           testTimeout: 60_000,
+          // A busy machine is no failure.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
