@@ -42,6 +42,8 @@ const origin = v.pipe(
   ),
 )
 
+const origins = v.array(origin, 'a list of origins such as https://login.example.org')
+
 const issuer = v.strictObject(
   {
     url: v.pipe(
@@ -72,9 +74,8 @@ const issuer = v.strictObject(
         v.check((list) => unrepeated(list), 'each kind of record once'),
       ),
     ),
-    authorizationOrigins: v.exactOptional(
-      v.array(origin, 'a list of origins such as https://login.example.org'),
-    ),
+    authorizationOrigins: v.exactOptional(origins),
+    launchOrigins: v.exactOptional(origins),
   },
   'an object with url, name and clientId',
 )

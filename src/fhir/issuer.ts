@@ -17,6 +17,8 @@ export type Issuer = {
   write?: readonly WriteType[]
   /** Where its authorization server may live; without it, wherever the EHR itself says. */
   authorizationOrigins?: readonly string[]
+  /** Which pages of the EHR may show the app in a frame; without it, those beside the FHIR base. */
+  launchOrigins?: readonly string[]
 }
 
 /** The configured EHR with exactly this address, or null. */

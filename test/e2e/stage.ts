@@ -16,7 +16,6 @@ export async function openStage(): Promise<Stage> {
     dist: path.resolve(import.meta.dirname, '../../dist'),
     port: 0,
     fhirBase: ehr.fhirBase,
-    ehrOrigin: ehr.origin,
   })
   ehr.settings({ appOrigin: app.origin })
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
