@@ -1,6 +1,6 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { adoptEhrFont } from './app/ehr-font.ts'
+import { adoptEhrStyle } from './app/ehr-style.ts'
 import { ServerChooser } from './app/ServerChooser.tsx'
 import { ConfigProblems, StartProblem, Stopped } from './app/StartProblem.tsx'
 import './app/styles.css'
@@ -34,7 +34,7 @@ async function start(): Promise<ReactNode> {
   const { config } = configured
   const opened = await openSession(config, tab)
   if (opened.ok) {
-    void adoptEhrFont(opened.session.styleUrl, document.documentElement)
+    void adoptEhrStyle(opened.session.styleUrl, document.documentElement)
     const { chartPage } = await sidebar
     return chartPage(config, opened.session, { clock })
   }

@@ -108,6 +108,7 @@ describe('coming back from sign-in', () => {
     ['scopes not named: as asked', { scope: undefined }, { notGranted: 0 }],
     ['banner not said: shown', { need_patient_banner: undefined }, { needPatientBanner: true }],
     ['banner said oddly: shown', { need_patient_banner: 'false' }, { needPatientBanner: true }],
+    ['style of another address', { smart_style_url: 'https://evil.example/s' }, { styleUrl: null }],
     ['style over http', { smart_style_url: 'http://ehr.example/s' }, { styleUrl: null }],
     ['style as script', { smart_style_url: 'javascript:alert(1)' }, { styleUrl: null }],
     ['life as text', { expires_in: '1' }, { expired: true }],

@@ -131,7 +131,7 @@ function sessionOf(client: Client, issuer: Issuer, tab: Tab): Session | null {
     mayWrite: writingGranted(granted).filter((type) => issuer.write?.includes(type)),
     user: userOf(client.getFhirUser()),
     needPatientBanner: booleanAt(token, 'need_patient_banner') ?? true,
-    styleUrl: styleUrlOf(token),
+    styleUrl: styleUrlOf(token, issuer),
     authorizationHeader: () => client.getAuthorizationHeader(),
     tokenExpired() {
       const { expiresAt } = readSignIn(client.state)

@@ -1,4 +1,4 @@
-import { isSafeTransport } from './issuer.ts'
+import type { Issuer } from './issuer.ts'
 import { asObject, numberAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
 
 /** What is kept of a sign-in, as fhirclient stores it, read without trusting its shape. */
@@ -50,11 +50,12 @@ export function tokenEnd(token: Json, nowMs: number): number | null {
   return life > 0 ? Math.floor(nowMs / 1000) + life : null
 }
 
-/** The style the EHR offers to apps; null unless it is a safe address. */
-export function styleUrlOf(token: Json): string | null {
+/** The style the EHR offers to apps; null unless it lies beside the FHIR base or where the EHR may sign in. */
+export function styleUrlOf(token: Json, issuer: Pick<Issuer, 'url' | 'authorizationOrigins'>): string | null {
   try {
     const url = new URL(stringAt(token, 'smart_style_url') ?? '')
-    return isSafeTransport(url) && url.username === '' && url.password === '' ? url.href : null
+    const origins = [new URL(issuer.url).origin, ...(issuer.authorizationOrigins ?? [])]
+    return origins.includes(url.origin) && url.username === '' && url.password === '' ? url.href : null
   } catch {
     return null
   }

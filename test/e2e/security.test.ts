@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { samplePatients } from '../../fixtures/patients/index.ts'
+import { inEveryTab } from './open-everything.ts'
 import { PAYLOADS, poisoned } from './payloads.ts'
 import { launch, newVisit, openStage, settled, type Stage, type Visit } from './stage.ts'
 
@@ -17,24 +17,6 @@ afterEach(() => visit.context.close())
 
 const ours = () => [stage.app.origin, stage.ehr.origin].sort()
 const PATIENTS = samplePatients().filter(({ id }) => id !== 'large')
-
-/** Opens every tab, fold, card and record that can be opened. */
-async function openEverything(page: Page): Promise<void> {
-  for (const tab of await page.getByRole('tab').all()) {
-    await tab.click()
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const closed = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')].filter(
-            (one) => one.checkVisibility(),
-          )
-          for (const button of closed) button.click()
-          return closed.length
-        }),
-      )
-      .toBe(0)
-  }
-}
 
 describe('an address that only looks like the EHR’s', () => {
   const LOOK_ALIKES: readonly [why: string, change: (base: string) => string][] = [
@@ -125,7 +107,7 @@ describe(`markup in every text of the chart (${PAYLOADS.length} payloads, in tur
       void dialog.dismiss()
     })
     await launch(stage, page, id)
-    await openEverything(page)
+    await inEveryTab(page, () => undefined)
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
     const made =
       'img, iframe, object, embed, video, audio, style, base, marquee, svg script, [onerror], [onload], [onfocus]'
@@ -155,7 +137,7 @@ describe('after use', () => {
       visit = await newVisit(stage)
       const { page } = visit
       await launch(stage, page, id)
-      await openEverything(page)
+      await inEveryTab(page, () => undefined)
       const kept = await page.evaluate(async () =>
         JSON.stringify([
           Object.entries(localStorage),
