@@ -23,6 +23,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts', 'test/*.test.ts', 'test/bench/*.test.ts'],
           exclude: PROPERTIES,
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'property', environment: 'node', include: PROPERTIES } },
