@@ -275,6 +275,25 @@ describe('medications named by reference', () => {
   })
 })
 
+describe('records of another patient', () => {
+  const of = (reference: string) => ({ resourceType: 'Condition', id: reference, subject: { reference } })
+  it.each([
+    ['none', ['Patient/p1', `${BASE}/Patient/p1`], 'loaded', undefined],
+    ['all', ['Patient/p2'], 'incomplete', '1 record was of another patient'],
+    [
+      'some',
+      ['Patient/p1', 'Patient/p2', 'https://other.example/fhir/Patient/p1'],
+      'incomplete',
+      '2 records were of another patient',
+    ],
+  ])('make the source incomplete: %s', async (_why, references, outcome, reason) => {
+    ehr(() => bundle(references.map(of)))
+    const { state } = await loadSource('Condition', deps())
+    expect(state).toMatchObject({ outcome, received: references.length })
+    expect(state.reason).toBe(reason)
+  })
+})
+
 describe('what the EHR says of its own answer', () => {
   it.each([
     ['withheld', outcome('warning', 'suppressed'), 'withheld'],
