@@ -129,6 +129,7 @@ describe('when the EHR does not answer as it should', () => {
     ['html', 'failed'],
     ['truncate', 'failed'],
     ['drop', 'failed'],
+    ['no-cors', 'failed'],
     ['403', 'denied'],
     ['withheld', 'withheld'],
   ])('says that results could not be read: %s', async (fault, outcome) => {
