@@ -1,5 +1,5 @@
 /** True in the full run (`npm run test:full`); `npm test` takes a smaller part of the same tests. */
-export const IS_FULL = process.env.POSTFUSION_RUN === 'full'
+const IS_FULL = process.env.POSTFUSION_RUN === 'full'
 
 /** The size of a run: the first in `npm test`, the second in the full run. */
 export const sized = <T>(small: T, full: T): T => (IS_FULL ? full : small)
