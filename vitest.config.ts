@@ -12,6 +12,7 @@ const PROPERTIES = [
   'test/fuzz.test.ts',
   'test/medication-properties.test.ts',
   'test/monotone-ignorance.test.ts',
+  'test/oracle.test.ts',
 ]
 
 const executablePath = await findChromium()
