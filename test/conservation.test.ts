@@ -1,3 +1,4 @@
+// Hazards: H-02
 import type { Bundle } from 'fhir/r4'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// Hazards: H-01, H-04
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox } from '../fixtures/ehr/sandbox.ts'
 import { launchApp } from '../fixtures/ehr/smart-client.ts'

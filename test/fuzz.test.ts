@@ -1,3 +1,4 @@
+// Hazards: H-03, H-20
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AS_OF, samplePatients } from '../fixtures/patients/index.ts'

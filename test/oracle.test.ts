@@ -1,3 +1,4 @@
+// Hazards: H-06, H-07, H-08, H-23
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combinationCase, combinationExpected, combinationSaid } from './oracle/combinations.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-01
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe.ts'

@@ -10,7 +10,7 @@ import { inShort } from '../chart-builders.ts'
 type Json = Record<string, unknown>
 
 /** Days before today as a date. */
-export const ago = (days: number): string => formatDay(addDays(TODAY, -days))
+const ago = (days: number): string => formatDay(addDays(TODAY, -days))
 
 let count = 0
 function named(resourceType: string, more: Json): Json {
