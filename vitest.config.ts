@@ -7,9 +7,12 @@ import { workerFolder } from './test/page/worker-folder.ts'
 /** Long runs over generated charts; no time zone matters to them. */
 const PROPERTIES = [
   'test/cause-board.test.ts',
+  'test/conservation.test.ts',
+  'test/fault-matrix.test.ts',
   'test/fuzz.test.ts',
   'test/medication-properties.test.ts',
   'test/monotone-ignorance.test.ts',
+  'test/oracle.test.ts',
 ]
 
 const executablePath = await findChromium()

@@ -1,3 +1,4 @@
+// Hazards: H-24
 import { describe, expect, it } from 'vitest'
 import sandbox from '../public/config.json'
 import { fetchConfig, parseConfig } from './config.ts'

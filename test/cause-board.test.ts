@@ -1,3 +1,4 @@
+// Hazards: H-22
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../src/domain/chart.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-02
 import { expect, it } from 'vitest'
 import { readDay } from '../src/domain/dates.ts'
 import { SOURCE_IDS } from '../src/domain/sources.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-01, H-11, H-13, H-20
 import fc from 'fast-check'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'

@@ -1,3 +1,4 @@
+// Hazards: H-23
 import { describe, expect, it } from 'vitest'
 import { readConcept } from '../src/fhir/concept.ts'
 import { examOf } from '../src/fhir/exam.ts'

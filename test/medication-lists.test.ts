@@ -1,3 +1,4 @@
+// Hazards: H-12
 import { describe, expect, it } from 'vitest'
 import type { Ingredient, MedicationEntry } from '../src/domain/medication.ts'
 import { rules } from '../src/rules/index.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-07, H-14
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { medicationList } from '../src/domain/medication-list.ts'

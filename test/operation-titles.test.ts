@@ -1,3 +1,4 @@
+// Hazards: H-09
 import { describe, expect, it } from 'vitest'
 import { indexFusion } from '../src/domain/episode.ts'
 import { levelsBetween, regionOfLevels } from '../src/domain/levels.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-14, H-23
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { AS_OF, samplePatients } from '../fixtures/patients/index.ts'

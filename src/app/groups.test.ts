@@ -1,3 +1,4 @@
+// Hazards: H-14
 import { describe, expect, it } from 'vitest'
 import type { RuleSection } from '../rules/rule.ts'
 import type { Priority } from '../rules/verdict.ts'

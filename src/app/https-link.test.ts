@@ -1,3 +1,4 @@
+// Hazards: H-19
 import { expect, it } from 'vitest'
 import { httpsLink } from './https-link.ts'
 

@@ -1,3 +1,4 @@
+// Hazards: H-16
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../domain/sources.ts'
 import { keepBetter, type Answered } from './keep-read.ts'

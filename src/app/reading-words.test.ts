@@ -1,3 +1,4 @@
+// Hazards: H-17
 import { describe, expect, it } from 'vitest'
 import { SOURCE_IDS, type Outcome } from '../domain/sources.ts'
 import { readingWords } from './reading-words.ts'

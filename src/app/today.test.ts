@@ -1,3 +1,4 @@
+// Hazards: H-10
 import { expect, it } from 'vitest'
 import { readWhen } from '../domain/dates.ts'
 import { calendarDay, localInstant } from './today.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-10
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day, when } from '../../test/builders.ts'
 import {

@@ -1,3 +1,4 @@
+// Hazards: H-07
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { contextOf, instruction, order, section } from '../../test/builders.ts'

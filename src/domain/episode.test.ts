@@ -1,3 +1,4 @@
+// Hazards: H-09
 import { describe, expect, it } from 'vitest'
 import { contextOf, day, fusion, section, sourceFailed, when } from '../../test/builders.ts'
 import type { Section } from './chart.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-08
 import { describe, expect, it } from 'vitest'
 import {
   aged,

@@ -1,3 +1,4 @@
+// Hazards: H-07
 import { describe, expect, it } from 'vitest'
 import { contextOf, instruction, order, section, sourceFailed, day } from '../../test/builders.ts'
 import type { MedicationEntry } from './medication.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-03
 import { describe, expect, it } from 'vitest'
 import { contextOf, result, section, sourceFailed, when } from '../../test/builders.ts'
 import type { Blank } from './chart.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-09
 import { describe, expect, it } from 'vitest'
 import { day, TODAY } from '../../test/builders.ts'
 import { readSurgeryByHand, type SurgeryFields } from './surgery-by-hand.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-13
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,3 +1,4 @@
+// Hazards: H-18
 import { describe, expect, it, vi } from 'vitest'
 import type { CreateResult } from './create.ts'
 import { BASE, bundle, outcome, quickGateway } from './test-ehr.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-04
 import { http, HttpResponse, type JsonBodyType } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -272,6 +273,25 @@ describe('medications named by reference', () => {
     })
     expect((await loadSource('MedicationRequest', deps())).state.outcome).toBe('loaded')
     expect(asked.slice(1)).toEqual(['MedicationRequest _count=200', 'Medication/a', 'Medication/b'])
+  })
+})
+
+describe('records of another patient', () => {
+  const of = (reference: string) => ({ resourceType: 'Condition', id: reference, subject: { reference } })
+  it.each([
+    ['none', ['Patient/p1', `${BASE}/Patient/p1`], 'loaded', undefined],
+    ['all', ['Patient/p2'], 'incomplete', '1 record was of another patient'],
+    [
+      'some',
+      ['Patient/p1', 'Patient/p2', 'https://other.example/fhir/Patient/p1'],
+      'incomplete',
+      '2 records were of another patient',
+    ],
+  ])('make the source incomplete: %s', async (_why, references, outcome, reason) => {
+    ehr(() => bundle(references.map(of)))
+    const { state } = await loadSource('Condition', deps())
+    expect(state).toMatchObject({ outcome, received: references.length })
+    expect(state.reason).toBe(reason)
   })
 })
 

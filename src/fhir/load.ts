@@ -8,11 +8,13 @@ import {
 import { putQuestion } from './ask.ts'
 import { claims } from './capability.ts'
 import type { Gateway } from './gateway.ts'
+import { asObject, stringAt } from './json.ts'
 import { readMedications } from './load-medications.ts'
 import { mergeParts, type Merged, type Part } from './merge.ts'
 import { planFor, type PlanInput } from './plan.ts'
 import { NOT_OFFERED } from './search.ts'
 import type { SourceRead } from './source-read.ts'
+import { subjectOf } from './subject.ts'
 
 export type LoadDeps = PlanInput & {
   gateway: Gateway
@@ -33,7 +35,7 @@ export async function loadSource(id: SourceId, deps: LoadDeps): Promise<SourceRe
   const type = typeOfSource(id)
   if (deps.notGranted.includes(type)) return notGranted(id, type, deps)
   if (id === 'Patient') return readPatient(deps)
-  const merged = await ask(id, deps)
+  const merged = withoutOthers(await ask(id, deps), deps)
   const { entries, ...state } = deps.partlyGranted.includes(type) ? onlyPart(merged, id) : merged
   return { state: { id, received: entries.length, ...state }, entries }
 }
@@ -68,6 +70,18 @@ async function withMedications(
 
 function onlyPart(merged: Merged, id: SourceId): Merged {
   return andIncomplete(merged, `the EHR granted access to only a part of the ${sourceWords(id)}`)
+}
+
+/** An EHR that hands over records of another patient may have kept back this one's. */
+function withoutOthers(merged: Merged, { gateway, patientId }: LoadDeps): Merged {
+  const own = `Patient/${patientId}`
+  const names = new Set([own, `${gateway.fhirBase}/${own}`])
+  const count = merged.entries.filter(({ resource }) => {
+    const json = asObject(resource)
+    return json && subjectOf(json, stringAt(json, 'resourceType') ?? '', names) === 'another-patient'
+  }).length
+  if (count === 0) return merged
+  return andIncomplete(merged, `${count} ${count === 1 ? 'record was' : 'records were'} of another patient`)
 }
 
 function andIncomplete(merged: Merged, why: string): Merged {

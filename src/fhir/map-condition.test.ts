@@ -311,6 +311,9 @@ describe('names without a code', () => {
     ['Implanted spinal cord nerve stimulator', 'active implanted-device'],
     ['No pacemaker', 'shown: not used by any check'],
     ['Back pain', 'shown: not used by any check'],
+    ['Spastic diplegic cerebral palsy', 'active spasticity'],
+    ['Spastic hemiparesis', 'active spasticity'],
+    ['Spastic diarrhoea', 'shown: not used by any check'],
   ])('%s', (text, expected) => {
     expect(outcome(named(text))).toBe(expected)
   })

@@ -1,3 +1,4 @@
+// Hazards: H-10
 import { describe, expect, it } from 'vitest'
 import { changed, coded, CRP, LOINC } from '../../test/builders.ts'
 import { mapObservation } from './map-observation.ts'

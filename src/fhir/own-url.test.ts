@@ -1,3 +1,4 @@
+// Hazards: H-19
 import { describe, expect, it } from 'vitest'
 import { asJson, ownUrl } from './own-url.ts'
 

@@ -1,3 +1,4 @@
+// Hazards: H-04
 import { describe, expect, it } from 'vitest'
 import { receive } from './receive.ts'
 import type { SourceRead } from './source-read.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-05
 import { describe, expect, it } from 'vitest'
 import { browserTab, withoutParameters } from './tab.ts'
 

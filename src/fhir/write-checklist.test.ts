@@ -1,3 +1,4 @@
+// Hazards: H-18
 import { describe, expect, it } from 'vitest'
 import { structureProblem } from '../../fixtures/ehr/create.ts'
 import { when } from '../../test/builders.ts'

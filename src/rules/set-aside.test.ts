@@ -1,3 +1,4 @@
+// Hazards: H-15
 import { describe, expect, it } from 'vitest'
 import type { SetAside } from '../domain/set-aside.ts'
 import {

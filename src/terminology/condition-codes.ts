@@ -177,7 +177,11 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
     snomed: [],
     name: /adrenal insufficiency|addison/i,
   },
-  spasticity: { icd10: [], snomed: [], name: /spasticity|spastic (para|quadri|tetra|hemi)/i },
+  spasticity: {
+    icd10: [],
+    snomed: [],
+    name: /spasticity|spastic (para|quadri|tetra|hemi|di|mono)(pleg|par)/i,
+  },
   'limb-weakness': {
     icd10: ['M2133', 'M2137', 'G831', 'G832', 'G833'],
     snomed: [],

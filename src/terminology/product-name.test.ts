@@ -1,3 +1,4 @@
+// Hazards: H-12
 import { describe, expect, it } from 'vitest'
 import { isExtendedRelease, readProductName } from './product-name.ts'
 import { BRANDS } from './brand-names.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-22
 import { describe, expect, it } from 'vitest'
 import { quotesIn } from './report-words.ts'
 

@@ -1,3 +1,4 @@
+// Hazards: H-06
 import { describe, expect, it } from 'vitest'
 import { byUcum } from '../../test/ucum.ts'
 import type { Analyte } from '../domain/result.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-12
 import { describe, expect, it } from 'vitest'
 import { readProductName } from './product-name.ts'
 import { unknownParts } from './unknown-parts.ts'

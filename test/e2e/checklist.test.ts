@@ -1,3 +1,4 @@
+// Hazards: H-18
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { launch, newVisit, openStage, settled, verdictOf, type Stage, type Visit } from './stage.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-01
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe.ts'
@@ -129,6 +130,7 @@ describe('when the EHR does not answer as it should', () => {
     ['html', 'failed'],
     ['truncate', 'failed'],
     ['drop', 'failed'],
+    ['no-cors', 'failed'],
     ['403', 'denied'],
     ['withheld', 'withheld'],
   ])('says that results could not be read: %s', async (fault, outcome) => {

@@ -1,3 +1,4 @@
+// Hazards: H-21
 import { rules } from '../../src/rules/index.ts'
 import type { ReactNode } from 'react'
 import { expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// Hazards: H-11
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { BUSY, QUIET } from './charts.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-01
 import { describe, expect, it } from 'vitest'
 import { SOURCE_TYPES, type SourceType } from '../../src/domain/sources.ts'
 import { scopesToAsk } from '../../src/fhir/scopes.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-19
 import { HttpResponse } from 'msw'
 import { beforeEach, expect, it } from 'vitest'
 import { scopesToAsk } from '../../src/fhir/scopes.ts'

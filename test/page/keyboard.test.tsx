@@ -1,3 +1,4 @@
+// Hazards: H-21
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { BUSY } from './charts.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-04
 import { HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'

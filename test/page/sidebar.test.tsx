@@ -1,3 +1,4 @@
+// Hazards: H-24
 import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { BUSY } from './charts.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-17
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'

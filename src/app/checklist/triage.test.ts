@@ -1,3 +1,4 @@
+// Hazards: H-14
 import { describe, expect, it } from 'vitest'
 import { assessment } from '../test-data.ts'
 import { triage } from './triage.ts'

@@ -1,3 +1,4 @@
+// Hazards: H-11
 import { describe, expect, it } from 'vitest'
 import {
   endedIn,
