@@ -3,6 +3,7 @@ import type { Context } from '../../domain/context.ts'
 import { indexFusion } from '../../domain/episode.ts'
 import type { Assessment, RuleSection } from '../../rules/rule.ts'
 import { Mark } from '../Mark.tsx'
+import { plain } from '../plain-text.ts'
 import './course.css'
 import { courseItems } from './course-items.ts'
 import { dayZero } from './guides.ts'
@@ -81,14 +82,14 @@ export default function Course({ context, assessments, sections, settled, goTo }
         {'reason' in zero && (
           <p className="with-mark">
             <Mark kind="unchecked" />
-            <span>Days cannot be counted from surgery: {zero.reason}. The calendar is used.</span>
+            <span>Days cannot be counted from surgery: {plain(zero.reason)}. The calendar is used.</span>
           </p>
         )}
         {fusion.state === 'known' && fusion.doubt !== null && (
           <p className="with-mark">
             <Mark kind="unchecked" />
             <span>
-              There may be a later fusion: {fusion.doubt.reason}. Day 0 is the latest that was read.
+              There may be a later fusion: {plain(fusion.doubt.reason)}. Day 0 is the latest that was read.
             </span>
           </p>
         )}

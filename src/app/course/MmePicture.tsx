@@ -31,7 +31,7 @@ const RIGHT_PX = 8
 const TOP_PX = 26
 const HEIGHT_PX = 150
 const AXIS_PX = 38
-const PX_PER_TICK = 84
+const PX_PER_TICK = 64
 const VALUE_TICKS = 4
 /** Room above the highest figure. */
 const ROOM = 1.15

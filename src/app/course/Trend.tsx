@@ -44,7 +44,7 @@ const RIGHT_PX = 8
 const TITLE_PX = 22
 const HEIGHT_PX = 132
 const AXIS_PX = 38
-const PX_PER_TICK = 84
+const PX_PER_TICK = 64
 const VALUE_TICKS = 4
 
 /** One analyte over time, with the limits and windows the checks use. */
