@@ -1,4 +1,4 @@
-import { use, useState, type ComponentProps } from 'react'
+import { use, useCallback, useState, type ComponentProps } from 'react'
 import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
@@ -101,11 +101,11 @@ export function Sidebar(props: SidebarProps) {
       </div>
     </>
   )
-  const goTo = (rule: string) => {
+  const goTo = useCallback((rule: string) => {
     setTab(0)
     // The findings are shown by then.
     requestAnimationFrame(() => goToCard(rule))
-  }
+  }, [])
   const gaps = new Set(assessments.map((item) => item.rule))
   const courseTab = sections.includes('medications') ? MEDICATIONS_TAB + 1 : MEDICATIONS_TAB
   const tabs: readonly Tab[] = [

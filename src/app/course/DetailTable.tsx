@@ -1,5 +1,6 @@
+import { useId, useState } from 'react'
+import { FactsTable } from '../FactsTable.tsx'
 import { plain } from '../plain-text.ts'
-import { RecordToggle } from '../RecordToggle.tsx'
 import type { Detail } from './mark.ts'
 
 /** The same as the drawing, as a table: every point in sight with its date, what it says and its records. */
@@ -11,22 +12,38 @@ export function DetailTable({ details, title }: { details: readonly Detail[]; ti
         <tr>
           <th scope="col">When</th>
           <th scope="col">What</th>
-          <th scope="col">Record</th>
         </tr>
       </thead>
       <tbody>
-        {details.map(({ id, when, title: what, evidence }) => (
-          <tr key={id}>
-            <td>{plain(when)}</td>
-            <td>{plain(what)}</td>
-            <td>
-              {evidence.map(({ resource, label }) => (
-                <RecordToggle key={`${resource} ${label}`} resource={resource} />
-              ))}
-            </td>
-          </tr>
+        {details.map((detail) => (
+          <Row key={detail.id} detail={detail} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Row({ detail: { when, title, evidence } }: { detail: Detail }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const id = useId()
+  return (
+    <tr>
+      <td>{plain(when)}</td>
+      <td>
+        {plain(title)}{' '}
+        <button
+          type="button"
+          className="record-button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {evidence.length === 1 ? 'Record' : `${evidence.length} records`}
+        </button>
+        <div id={id} hidden={!isOpen}>
+          {isOpen && <FactsTable evidence={evidence} />}
+        </div>
+      </td>
+    </tr>
   )
 }

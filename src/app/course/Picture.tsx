@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { startTransition, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Mark as Sign } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
 import { BesideList } from './BesideList.tsx'
@@ -51,6 +51,9 @@ export function Picture(props: PictureProps) {
   const openedMark = marks.find((mark) => mark.id === opened)
   const details = useMemo(() => marks.flatMap((mark) => mark.details), [marks])
 
+  // A long table is drawn in parts that keep the page answering.
+  const showTable = (wanted: boolean) => startTransition(() => setIsTable(wanted))
+
   const focusOn = (mark: Mark | null) => {
     if (mark === null) return
     setCurrent(mark.id)
@@ -85,7 +88,7 @@ export function Picture(props: PictureProps) {
         time.showAll()
         break
       case 'table':
-        setIsTable(true)
+        showTable(true)
         tableButton.current?.focus()
         break
     }
@@ -101,11 +104,11 @@ export function Picture(props: PictureProps) {
           className="quiet-button"
           aria-pressed={isTable}
           aria-label={`Table: ${title}`}
-          onClick={() => setIsTable(!isTable)}
+          onClick={() => showTable(!isTable)}
           onKeyDown={(event) => {
             if (event.key.toLowerCase() !== 't') return
             event.preventDefault()
-            setIsTable(!isTable)
+            showTable(!isTable)
           }}
         >
           {isTable ? 'Picture' : 'Table'}

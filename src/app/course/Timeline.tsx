@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Group } from '@visx/group'
 import { scaleLinear } from '@visx/scale'
 import type { Context } from '../../domain/context.ts'
@@ -41,7 +41,8 @@ const PX_PER_TICK = 84
 /** Everything that happened, in lanes by kind, over time. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { context, items, medicines, unchecked, time, surgery, width, goTo } = props
-  const [shown, setShown] = useState<ReadonlySet<CourseKind>>(SHOWN_AT_FIRST)
+  const [chosen, setChosen] = useState<ReadonlySet<CourseKind>>(SHOWN_AT_FIRST)
+  const shown = useDeferredValue(chosen)
   const isVertical = width < WIDE_FROM_PX
   const { window, scale, today } = time
   const start = isVertical ? DOWN_HEAD_PX : LANE_NAMES_PX
@@ -102,7 +103,9 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
       head={
         <KindFilter
           counts={countsOf(items, medicines)}
-          {...{ unchecked, shown, setShown }}
+          unchecked={unchecked}
+          shown={chosen}
+          setShown={setChosen}
           chart={context.chart}
         />
       }
