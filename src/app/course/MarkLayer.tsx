@@ -8,11 +8,13 @@ type LayerProps = {
   current: string | null
   opened: string | null
   onOpen: (id: string) => void
-  onLook: (id: string | null) => void
+  onFocus: (id: string) => void
+  /** Pointed at, or in focus. */
+  onLook: (id: string) => void
 }
 
 /** The marks of a picture: one stop for the tab key, each a button with what it says. */
-export function MarkLayer({ marks, current, opened, onOpen, onLook }: LayerProps) {
+export function MarkLayer({ marks, current, opened, onOpen, onFocus, onLook }: LayerProps) {
   return marks.map((mark) => (
     <MarkButton
       key={mark.id}
@@ -20,18 +22,26 @@ export function MarkLayer({ marks, current, opened, onOpen, onLook }: LayerProps
       isCurrent={mark.id === current}
       isOpened={mark.id === opened}
       onOpen={onOpen}
+      onFocus={onFocus}
       onLook={onLook}
     />
   ))
 }
 
-type ButtonProps = Pick<LayerProps, 'onOpen' | 'onLook'> & {
+type ButtonProps = Pick<LayerProps, 'onOpen' | 'onFocus' | 'onLook'> & {
   mark: Mark
   isCurrent: boolean
   isOpened: boolean
 }
 
-const MarkButton = memo(function MarkButton({ mark, isCurrent, isOpened, onOpen, onLook }: ButtonProps) {
+const MarkButton = memo(function MarkButton({
+  mark,
+  isCurrent,
+  isOpened,
+  onOpen,
+  onFocus,
+  onLook,
+}: ButtonProps) {
   const { id, x, y, shape, label } = mark
   const target = targetOf(mark)
   return (
@@ -43,7 +53,10 @@ const MarkButton = memo(function MarkButton({ mark, isCurrent, isOpened, onOpen,
       aria-pressed={isOpened}
       data-mark={id}
       onClick={() => onOpen(id)}
-      onFocus={() => onLook(id)}
+      onFocus={() => {
+        onFocus(id)
+        onLook(id)
+      }}
       onPointerEnter={() => onLook(id)}
     >
       <rect className="mark-target" {...target} />

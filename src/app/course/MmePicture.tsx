@@ -170,7 +170,11 @@ function notesOf(context: Context, runs: readonly MmeRun[]): string[] {
           .map((use) => use.name)
       : []
   return [
-    'From orders alone: what was ordered, not what was taken. A gap is a time without an order in the chart.',
+    ...(runs.length > 0
+      ? [
+          'From orders alone: what was ordered, not what was taken. A gap is a time without an order in the chart.',
+        ]
+      : []),
     ...(runs.some(({ step }) => step.total.maximum > step.total.scheduled)
       ? ['Filled: scheduled. Outlined: with all as-needed doses.']
       : []),

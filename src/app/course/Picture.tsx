@@ -11,6 +11,7 @@ import { useGestures } from './use-gestures.ts'
 
 type PictureProps = {
   title: string
+  heading?: 'h3' | 'h4'
   /** What the axes show, for the ear. */
   about: string
   size: { width: number; height: number }
@@ -38,16 +39,30 @@ type PictureProps = {
 
 /** One picture: what limits it, the drawing or its table, the line that says what is pointed at, and what is opened. */
 export function Picture(props: PictureProps) {
-  const { title, size, along, time, marks, problems, notes, beside, outside, empty, goTo } = props
+  const {
+    title,
+    heading: Heading = 'h4',
+    size,
+    along,
+    time,
+    marks,
+    problems,
+    notes,
+    beside,
+    outside,
+    empty,
+    goTo,
+  } = props
   const id = useId()
   const [svg, setSvg] = useState<SVGSVGElement | null>(null)
   const tableButton = useRef<HTMLButtonElement>(null)
   const [isTable, setIsTable] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
+  const [looked, setLooked] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   useGestures(svg, along, time)
-  const standing = marks.find((mark) => mark.id === current)
-  const stop = standing?.id ?? marks.at(-1)?.id ?? null
+  const standing = marks.find((mark) => mark.id === looked)
+  const stop = (marks.find((mark) => mark.id === current) ?? marks.at(-1))?.id ?? null
   const openedMark = marks.find((mark) => mark.id === opened)
   const details = useMemo(() => marks.flatMap((mark) => mark.details), [marks])
 
@@ -97,22 +112,24 @@ export function Picture(props: PictureProps) {
   return (
     <figure className="picture" aria-labelledby={`${id}-title`} data-picture={title}>
       <figcaption className="picture-head">
-        <h4 id={`${id}-title`}>{title}</h4>
-        <button
-          type="button"
-          ref={tableButton}
-          className="quiet-button"
-          aria-pressed={isTable}
-          aria-label={`Table: ${title}`}
-          onClick={() => showTable(!isTable)}
-          onKeyDown={(event) => {
-            if (event.key.toLowerCase() !== 't') return
-            event.preventDefault()
-            showTable(!isTable)
-          }}
-        >
-          {isTable ? 'Picture' : 'Table'}
-        </button>
+        <Heading id={`${id}-title`}>{title}</Heading>
+        {empty === null && (
+          <button
+            type="button"
+            ref={tableButton}
+            className="quiet-button"
+            aria-pressed={isTable}
+            aria-label={`Table: ${title}`}
+            onClick={() => showTable(!isTable)}
+            onKeyDown={(event) => {
+              if (event.key.toLowerCase() !== 't') return
+              event.preventDefault()
+              showTable(!isTable)
+            }}
+          >
+            Table
+          </button>
+        )}
       </figcaption>
       {problems.map((line) => (
         <p key={line} className="with-mark picture-problem">
@@ -139,7 +156,8 @@ export function Picture(props: PictureProps) {
               current={stop}
               opened={openedMark?.id ?? null}
               onOpen={open}
-              onLook={setCurrent}
+              onFocus={setCurrent}
+              onLook={setLooked}
             />
           </svg>
           <p className="look" aria-hidden="true">

@@ -89,6 +89,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   return (
     <Picture
       title="Timeline"
+      heading="h3"
       about={`${title}; one lane for each kind`}
       size={size}
       along={{ isVertical, start, length }}
