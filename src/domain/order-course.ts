@@ -2,7 +2,7 @@ import type { Day, When } from './dates.ts'
 import type { MedicationEntry } from './medication.ts'
 
 /** Days, both ends included, on which the same records are in force. */
-export type Stretch = { from: Day; to: Day; entries: readonly MedicationEntry[] }
+type Stretch = { from: Day; to: Day; entries: readonly MedicationEntry[] }
 
 /** The stretches of these records, oldest first, and those that have no place in time. */
 export type Stretches = {
@@ -13,7 +13,7 @@ export type Stretches = {
 type Span = { entry: MedicationEntry; from: Day; to: Day }
 
 /** From when to when a record holds by its own dates, or why that cannot be told. A fill holds on no day. */
-export function spanOf(entry: MedicationEntry, today: Day): Span | { reason: string } {
+function spanOf(entry: MedicationEntry, today: Day): Span | { reason: string } {
   const { when, state } = entry
   if (when === null) return { reason: 'no date' }
   if (when.last > today) return { reason: `dated ${when.text}, after today` }

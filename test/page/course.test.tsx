@@ -92,7 +92,7 @@ describe('the timeline', () => {
       .first()
       .click()
     await expect.element(page.getByLabelText('Procedure/fusion as the EHR sent it')).toBeVisible()
-    await page.getByRole('button', { name: 'Close' }).click()
+    await picture('Timeline').getByRole('button', { name: 'Close', exact: true }).click()
     expect(document.activeElement?.getAttribute('aria-label')).toContain('day 0')
   })
 

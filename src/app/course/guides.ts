@@ -16,11 +16,11 @@ import { SCREEN_POSITIVE_FROM } from '../../rules/work-up/psychological-screen.t
 import { VITAMIN_D_TOXICITY_ABOVE } from '../../rules/work-up/vitamin-d-status.ts'
 
 /** A value the checks compare with, in the analyte's unit; it counts from `from` on, or always. */
-export type Limit = { value: number; words: string; from: Day | null }
+type Limit = { value: number; words: string; from: Day | null }
 /** A range of values the checks give a name to; null is open. */
-export type Band = { low: number | null; high: number | null; words: string }
+type Band = { low: number | null; high: number | null; words: string }
 /** A stretch of days the checks treat alike, both ends included. */
-export type TimeSpan = { from: Day; to: Day; words: string }
+type TimeSpan = { from: Day; to: Day; words: string }
 
 /** What is drawn behind the values of one analyte, and what could not be drawn and why. */
 export type Guides = {

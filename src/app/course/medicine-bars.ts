@@ -23,7 +23,7 @@ export type DoseStep = {
 export type MedicineBar = { key: string; name: string; group: string; steps: readonly DoseStep[] }
 
 /** A record of a medicine that no bar can show, in words. */
-export type NotPlaced = { words: string; evidence: readonly Evidence[] }
+type NotPlaced = { words: string; evidence: readonly Evidence[] }
 
 /** The bars by class, in the order of the medication list, and the records without a place in time. */
 export type MedicineCourse = { bars: readonly MedicineBar[]; notPlaced: readonly NotPlaced[] }

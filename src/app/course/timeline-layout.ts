@@ -8,9 +8,9 @@ import { isInSight, type TimeWindow } from './time-window.ts'
 import { spanWords, whenWords } from './when-words.ts'
 
 /** A lane of the timeline, in pixels across the time axis. */
-export type Lane = { id: string; name: string; glyph: Glyph | null; from: number; size: number }
+type Lane = { id: string; name: string; glyph: Glyph | null; from: number; size: number }
 /** The name of a medicine beside its bar. */
-export type BarName = {
+type BarName = {
   key: string
   words: string
   along: number
