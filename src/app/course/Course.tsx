@@ -62,7 +62,7 @@ export default function Course({ context, assessments, sections, settled, goTo }
   )
   const operations = useMemo(() => operationDays(happenings), [happenings])
   const whole = useMemo(() => wholeWindow(items, medicines.bars, today), [items, medicines, today])
-  const start = useMemo(() => startWindow(surgery, whole), [surgery, whole])
+  const start = useMemo(() => startWindow(surgery, whole, today), [surgery, whole, today])
   const time = useCourseTime(start, whole, scale, today)
   // The timeline follows the hand; the pictures below it follow when there is time.
   const later = useDeferredValue(time)

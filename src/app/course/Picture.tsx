@@ -184,7 +184,7 @@ export function Picture(props: PictureProps) {
       ))}
       {beside.length > 0 && (
         <div className="beside">
-          <h5>Not on the time axis ({beside.length})</h5>
+          <p className="beside-head">Not on the time axis ({beside.length})</p>
           <BesideList details={beside} goTo={goTo} />
         </div>
       )}

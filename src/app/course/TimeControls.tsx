@@ -14,43 +14,45 @@ const PAN_SHARE = 0.25
 /** How time is counted, and which stretch of it all pictures show. */
 export function TimeControls({ time, canCountDays, isByDay, setByDay }: ControlsProps) {
   return (
-    <div className="time-controls">
-      <fieldset className="scale-choice">
-        <legend className="heard-only">Time counted</legend>
-        <label>
-          <input
-            type="radio"
-            name="course-scale"
-            checked={isByDay}
-            disabled={!canCountDays}
-            onChange={() => setByDay(true)}
-          />
-          Days from surgery
-        </label>
-        <label>
-          <input type="radio" name="course-scale" checked={!isByDay} onChange={() => setByDay(false)} />
-          Calendar
-        </label>
-      </fieldset>
-      <div className="time-buttons" role="group" aria-label="Time shown">
-        <button type="button" aria-label="Zoom in" onClick={() => time.zoom(ZOOM_IN)}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => time.zoom(1 / ZOOM_IN)}>
-          −
-        </button>
-        <button type="button" aria-label="Earlier" onClick={() => time.pan(-PAN_SHARE)}>
-          ‹
-        </button>
-        <button type="button" aria-label="Later" onClick={() => time.pan(PAN_SHARE)}>
-          ›
-        </button>
-        <button type="button" onClick={time.showStart}>
-          Around surgery
-        </button>
-        <button type="button" onClick={time.showAll}>
-          All
-        </button>
+    <>
+      <div className="time-controls">
+        <fieldset className="scale-choice">
+          <legend className="heard-only">Time counted</legend>
+          <label>
+            <input
+              type="radio"
+              name="course-scale"
+              checked={isByDay}
+              disabled={!canCountDays}
+              onChange={() => setByDay(true)}
+            />
+            Days from surgery
+          </label>
+          <label>
+            <input type="radio" name="course-scale" checked={!isByDay} onChange={() => setByDay(false)} />
+            Calendar
+          </label>
+        </fieldset>
+        <div className="time-buttons" role="group" aria-label="Time shown">
+          <button type="button" aria-label="Zoom in" onClick={() => time.zoom(ZOOM_IN)}>
+            +
+          </button>
+          <button type="button" aria-label="Zoom out" onClick={() => time.zoom(1 / ZOOM_IN)}>
+            −
+          </button>
+          <button type="button" aria-label="Earlier" onClick={() => time.pan(-PAN_SHARE)}>
+            ‹
+          </button>
+          <button type="button" aria-label="Later" onClick={() => time.pan(PAN_SHARE)}>
+            ›
+          </button>
+          <button type="button" onClick={time.showStart}>
+            Around surgery
+          </button>
+          <button type="button" onClick={time.showAll}>
+            All
+          </button>
+        </div>
       </div>
       <Fold className="keys" label="Keys and gestures">
         <ul>
@@ -63,6 +65,6 @@ export function TimeControls({ time, canCountDays, isByDay, setByDay }: Controls
           </li>
         </ul>
       </Fold>
-    </div>
+    </>
   )
 }

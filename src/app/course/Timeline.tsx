@@ -218,6 +218,8 @@ function besideOf(
     .filter((item) => placeOf(item, today) !== 'drawn')
     .map((item) => {
       const detail = detailOf(item, surgery)
+      // Of a record that cannot be read, its words say what is wrong with its date.
+      if (item.unread) return { ...detail, when: '' }
       return placeOf(item, today) === 'undated' ? detail : { ...detail, when: `${detail.when}, after today` }
     })
   const records = (medicines?.notPlaced ?? []).map(({ words, evidence }) => ({

@@ -21,8 +21,8 @@ export function wholeWindow(
 }
 
 /** From a year before the fusion to today; everything when no fusion has a date. */
-export function startWindow(surgery: When | null, whole: TimeWindow): TimeWindow {
+export function startWindow(surgery: When | null, whole: TimeWindow, today: Day): TimeWindow {
   if (surgery === null) return whole
   const from = surgery.first - BEFORE_SURGERY_DAYS
-  return from <= whole.from || from >= whole.to ? whole : { from, to: whole.to }
+  return from <= whole.from || from >= today ? whole : windowOver(from, today)
 }

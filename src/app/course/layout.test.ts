@@ -16,6 +16,7 @@ import { guidesOf } from './guides.ts'
 import { medicineCourse } from './medicine-bars.ts'
 import { seriesOf } from './series.ts'
 import { timelineLayout } from './timeline-layout.ts'
+import { windowOver } from './time-window.ts'
 import { besideSeries, outsideSeries, rangeOf, trendMarks } from './trend-layout.ts'
 
 const WINDOW = { from: TODAY - 100, to: TODAY }
@@ -164,7 +165,7 @@ describe('the window at first', () => {
     const whole = wholeWindow(items, [], TODAY)
     const surgery = items.at(-1)?.when ?? null
     expect(whole.from).toBeLessThan(TODAY - 4000)
-    expect(startWindow(surgery, whole)).toEqual({ from: TODAY - 965, to: whole.to })
-    expect(startWindow(null, whole)).toEqual(whole)
+    expect(startWindow(surgery, whole, TODAY)).toEqual(windowOver(TODAY - 965, TODAY))
+    expect(startWindow(null, whole, TODAY)).toEqual(whole)
   })
 })

@@ -140,7 +140,7 @@ export function besideSeries({ unread }: Series): Detail[] {
     .filter(({ from }) => from === null)
     .map(({ id, title, evidence }) => ({
       id,
-      when: evidence.when === null ? 'no date' : '',
+      when: '',
       title,
       evidence: [evidence],
       rule: null,
