@@ -1,4 +1,4 @@
-import { use, useState, type ComponentProps } from 'react'
+import { use, useCallback, useState, type ComponentProps } from 'react'
 import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
@@ -12,6 +12,7 @@ import { goToCard } from './go-to-card.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
 import { LazyCauses } from './LazyCauses.tsx'
+import { LazyCourse } from './LazyCourse.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
@@ -100,12 +101,13 @@ export function Sidebar(props: SidebarProps) {
       </div>
     </>
   )
-  const goTo = (rule: string) => {
+  const goTo = useCallback((rule: string) => {
     setTab(0)
     // The findings are shown by then.
     requestAnimationFrame(() => goToCard(rule))
-  }
+  }, [])
   const gaps = new Set(assessments.map((item) => item.rule))
+  const courseTab = sections.includes('medications') ? MEDICATIONS_TAB + 1 : MEDICATIONS_TAB
   const tabs: readonly Tab[] = [
     { name: 'Findings', className: 'columns', content: findings },
     { name: 'Causes', content: <LazyCauses isOpen={tab === 1} {...{ context, settled, gaps, goTo }} /> },
@@ -119,6 +121,16 @@ export function Sidebar(props: SidebarProps) {
           },
         ]
       : []),
+    {
+      name: 'Course',
+      content: (
+        <LazyCourse
+          isOpen={tab === courseTab}
+          {...{ context, sections, settled, goTo }}
+          assessments={props.assessments}
+        />
+      ),
+    },
   ]
   return (
     <ChartContext value={chart}>

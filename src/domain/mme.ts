@@ -121,18 +121,35 @@ function doseCaveats(opioids: readonly MedicationUse[], { legacy }: MmeTotal): s
 
 /** The most MME a day of the opioid orders in force on an earlier day; null when any of them cannot be computed. */
 export function mmeOnDay(context: Context, day: Day): number | null {
-  const records = context.chart.medications.records
-    .filter(
-      (entry) => entry.kind === 'order' && entry.ingredients.some((one) => one.classes.includes('opioid')),
-    )
-    .filter(
-      (entry) =>
-        entry.when !== null &&
-        entry.when.last <= day &&
-        (entry.end === null ? entry.state !== 'ended' : entry.end.first >= day),
-    )
-    .map((entry): MedicationEntry => ({ ...entry, state: 'active' }))
+  const orders = opioidOrders(context).filter(
+    (entry) =>
+      entry.when !== null &&
+      entry.when.last <= day &&
+      (entry.end === null ? entry.state !== 'ended' : entry.end.first >= day),
+  )
+  const total = mmeOfOrders(context, orders, day)
+  return orders.length === 0 || total.notCounted.length > 0 ? null : total.maximum
+}
+
+/** Every order for an opioid, over or not. */
+export function opioidOrders({ chart }: Context): MedicationEntry[] {
+  return chart.medications.records.filter(
+    (entry) => entry.kind === 'order' && entry.ingredients.some((one) => one.classes.includes('opioid')),
+  )
+}
+
+/** The daily MME of these orders on a day on which they were in force, whatever has become of them since. */
+export function mmeOfOrders(context: Context, orders: readonly MedicationEntry[], day: Day): MmeTotal {
+  return mmeOf(usesInForce(context, orders, day))
+}
+
+/** These records as the uses of a day on which they were in force. */
+export function usesInForce(
+  context: Context,
+  entries: readonly MedicationEntry[],
+  day: Day,
+): readonly MedicationUse[] {
+  const records = entries.map((entry): MedicationEntry => ({ ...entry, state: 'active' }))
   const chart = { ...context.chart, medications: { ...context.chart.medications, records } }
-  const total = mmeOf(medicationList({ ...context, chart, today: day }).uses)
-  return records.length === 0 || total.notCounted.length > 0 ? null : total.maximum
+  return medicationList({ ...context, chart, today: day }).uses
 }

@@ -22,7 +22,7 @@ const CURRENT_SCORE_DAYS = 90
 /** Scores up to this long before surgery serve as baseline. */
 const BASELINE_DAYS = 180
 /** 0-10 scores: from here pain is persistent, up to the other it is settled. */
-const PERSISTENT_FROM = 4
+export const PAIN_PERSISTENT_FROM = 4
 const SETTLED_UP_TO = 3
 
 /** Whether and how pain persists after the index fusion, with the scores or diagnosis it rests on. */
@@ -75,7 +75,7 @@ function fromScore(
       evidence: both,
     }
   }
-  if (late === 'yes' && before === null && score >= PERSISTENT_FROM) {
+  if (late === 'yes' && before === null && score >= PAIN_PERSISTENT_FROM) {
     const readable = baseline.state === 'absent' ? '' : 'readable '
     return {
       status: 'persistent',
@@ -83,7 +83,7 @@ function fromScore(
       evidence,
     }
   }
-  if (late === 'no' && subacute === 'yes' && score >= PERSISTENT_FROM) {
+  if (late === 'no' && subacute === 'yes' && score >= PAIN_PERSISTENT_FROM) {
     return {
       status: 'early-persistent',
       because: `Pain ${score}/10 before day ${context.thresholds.persistentPainDays}.`,

@@ -25,8 +25,8 @@ export function labHistory(analyte: Analyte): (context: Context) => Fact<readonl
   return ({ chart }) => {
     const { results } = chart
     const records = recordsOf(analyte, results.records).sort(byDate)
-    const blanks = blanksOf(analyte, chart)
-    const sources = sourcesOf(analyte, results.sources)
+    const blanks = unreadableOf(analyte, chart)
+    const sources = labSources(analyte, { results })
     const notes = [...new Set(records.flatMap((result) => result.notes))]
     return found(records, resultEvidence, blanks, sources, [...sectionCaveats(results, sources), ...notes])
   }
@@ -40,7 +40,8 @@ function recordsOf(analyte: Analyte, all: readonly Result[]): Result[] {
   return [...own, ...pegFromItems(all).means.filter((mean) => !recorded.includes(mean.when.first))]
 }
 
-function blanksOf(analyte: Analyte, { results }: Chart): Blank<Analyte>[] {
+/** The results of an analyte that are there and cannot be read. */
+export function unreadableOf(analyte: Analyte, { results }: Chart): Blank<Analyte>[] {
   const own = results.blanks.filter((blank) => blank.about === analyte)
   if (analyte !== 'peg') return own
   const ofItems = results.blanks.filter((blank) => PEG_ITEMS.some((item) => item === blank.about))
@@ -59,7 +60,7 @@ export function labsWithin(analyte: Analyte, days: number): (context: Context) =
     const recent = all.filter((one) => inTime(one.when) === 'yes').sort(byDate)
     const maybe = all.filter((one) => inTime(one.when) === 'cannot-tell')
     const blanks = results.blanks.filter((blank) => blank.about === analyte && inTime(blank.when) !== 'no')
-    const sources = sourcesOf(analyte, results.sources)
+    const sources = labSources(analyte, { results })
     const fact = found(recent, resultEvidence, blanks, sources, sectionCaveats(results, sources))
     const [first] = maybe
     if (!first) return fact
@@ -77,9 +78,10 @@ export function labsWithin(analyte: Analyte, days: number): (context: Context) =
   }
 }
 
-function sourcesOf(analyte: Analyte, sources: readonly SourceState[]): SourceState[] {
+/** The sources that results of this analyte come from. */
+export function labSources(analyte: Analyte, { results }: Pick<Chart, 'results'>): SourceState[] {
   const { part } = ANALYTES[analyte]
-  return sources.filter(
+  return results.sources.filter(
     ({ id }) => id === `Observation/${part}` || (part === 'survey' && id === 'QuestionnaireResponse'),
   )
 }
@@ -95,7 +97,7 @@ export function latestLab(analyte: Analyte): (context: Context) => Fact<Result> 
     if (all.state !== 'known') return all
     const latest = all.value.at(-1)
     if (!latest) return absent(all.caveats)
-    const blanks = blanksOf(analyte, context.chart)
+    const blanks = unreadableOf(analyte, context.chart)
     const notOlder = blanks.filter((blank) => blank.when === null || !isOlder(blank.when, latest))
     const newer = notOlder.filter((blank) => blank.when !== null)
     const evidence = [resultEvidence(latest)]
@@ -118,7 +120,7 @@ export function latestLab(analyte: Analyte): (context: Context) => Fact<Result> 
     const doubt =
       blankIgnorance(notOlder) ??
       rivalry ??
-      sourceIgnorance(sourcesOf(analyte, context.chart.results.sources))
+      sourceIgnorance(labSources(analyte, context.chart))
     return known(latest, evidence, doubt, caveats)
   }
 }

@@ -16,19 +16,24 @@ const GROUPS: readonly [title: string, classes: readonly DrugClass[]][] = [
   ['NSAIDs and paracetamol', ['nsaid', 'acetaminophen', 'topical-analgesic']],
   ['Anticoagulants and antiplatelets', ['anticoagulant', 'antiplatelet']],
 ]
-const OTHERS = 'Other medicines'
+/** The group of whatever is in no other. */
+export const OTHER_MEDICINES = 'Other medicines'
+
+/** The titles of the groups, in order. */
+export const GROUP_TITLES: readonly string[] = [...GROUPS.map(([title]) => title), OTHER_MEDICINES]
 
 /** Medicines of one group, under its title. */
 export type MedicineGroup = { title: string; uses: readonly MedicationUse[] }
 
 /** The list by class; every medicine in exactly one group, groups without any left out. */
 export function medicineGroups(uses: readonly MedicationUse[]): MedicineGroup[] {
-  const titles = [...GROUPS.map(([title]) => title), OTHERS]
-  return titles
-    .map((title) => ({ title, uses: uses.filter((use) => groupOf(use) === title) }))
-    .filter((group) => group.uses.length > 0)
+  return GROUP_TITLES.map((title) => ({
+    title,
+    uses: uses.filter((use) => groupTitle(use.classes) === title),
+  })).filter((group) => group.uses.length > 0)
 }
 
-function groupOf({ classes }: MedicationUse): string {
-  return GROUPS.find(([, members]) => classes.some((one) => members.includes(one)))?.[0] ?? OTHERS
+/** The title of the group that a medicine of these classes is in. */
+export function groupTitle(classes: readonly DrugClass[]): string {
+  return GROUPS.find(([, members]) => classes.some((one) => members.includes(one)))?.[0] ?? OTHER_MEDICINES
 }

@@ -10,7 +10,7 @@ import { names } from './combination.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
 /** ms */
-const QTC_DANGEROUS_FROM = 500
+export const QTC_DANGEROUS_FROM = 500
 const QTC_LONG_ABOVE = 450
 const ECG_CURRENT_FOR_DAYS = 365
 const QT_DRUGS: DrugSet = { roles: ['qt-prolonging'] }

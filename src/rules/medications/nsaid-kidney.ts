@@ -10,7 +10,7 @@ import { NSAIDS } from './nsaids.ts'
 import { EGFR_REDUCED_BELOW } from './risk-inputs.ts'
 
 /** mL/min/1.73 m²: below this NSAIDs are to be avoided. */
-const AVOID_BELOW = 30
+export const NSAID_AVOID_BELOW = 30
 
 const inputs = { nsaids: drugs(NSAIDS), kidney: filtrationRate }
 
@@ -20,7 +20,7 @@ export const nsaidKidney: Rule<typeof inputs> = {
   section: 'medications',
   title: 'NSAID with reduced kidney function',
   why: 'NSAIDs lower the blood flow to the kidney; what is left of its function can be lost.',
-  consider: `Below ${AVOID_BELOW} avoid; below ${EGFR_REDUCED_BELOW} only briefly, with creatinine checked. Acetaminophen or a topical NSAID instead?`,
+  consider: `Below ${NSAID_AVOID_BELOW} avoid; below ${EGFR_REDUCED_BELOW} only briefly, with creatinine checked. Acetaminophen or a topical NSAID instead?`,
   cites: [beers2023Kidney, ruleCatalogue],
   inputs,
   evaluate({ nsaids, kidney }) {
@@ -30,8 +30,8 @@ export const nsaidKidney: Rule<typeof inputs> = {
     const { amount, words } = kidney.value
     const message = pair(names(nsaids, NSAIDS), words)
     const facts = [nsaids, kidney] as const
-    if (below(amount, AVOID_BELOW) === 'yes')
-      return finding('high', `${message}, below ${AVOID_BELOW}.`, facts)
+    if (below(amount, NSAID_AVOID_BELOW) === 'yes')
+      return finding('high', `${message}, below ${NSAID_AVOID_BELOW}.`, facts)
     switch (below(amount, EGFR_REDUCED_BELOW)) {
       case 'yes':
         return finding('moderate', `${message}, below ${EGFR_REDUCED_BELOW}.`, facts)

@@ -8,6 +8,12 @@ import { OPIOIDS } from './drug-sets.ts'
 import { findingInScope, outOfOpioidScope } from './opioid-scope-exit.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
+/** What each line of MME means, in the words of the rule. */
+export const MME_BANDS = {
+  high: (from: number) => `${from} or more is a legacy marker, not a limit`,
+  moderate: (from: number) => `${from} or more`,
+}
+
 const opioids = drugs(OPIOIDS)
 const inputs = {
   opioids,
@@ -37,9 +43,8 @@ export const opioidDose: Rule<typeof inputs> = {
     const dose = (band: string) =>
       `${least}${scheduled} MME a day scheduled${range}; ${band}.${left === '' ? '' : ` Not counted: ${left}.`}`
     const raised = (priority: Priority, band: string) => findingInScope(exit, priority, dose(band), [mme])
-    if (scheduled >= mmeHighFrom)
-      return raised('high', `${mmeHighFrom} or more is a legacy marker, not a limit`)
-    if (scheduled >= mmeModerateFrom) return raised('moderate', `${mmeModerateFrom} or more`)
+    if (scheduled >= mmeHighFrom) return raised('high', MME_BANDS.high(mmeHighFrom))
+    if (scheduled >= mmeModerateFrom) return raised('moderate', MME_BANDS.moderate(mmeModerateFrom))
     if (maximum >= mmeModerateFrom)
       return finding('info', dose(`${mmeModerateFrom} or more only with as-needed doses`), [
         mme,

@@ -10,10 +10,10 @@ import { clear, finding, notApplicable, notAssessed, type Verdict } from '../ver
 import { courseBefore, trendOf, type Trend } from './crp-trend.ts'
 
 /** No absolute limit makes sense in the first days after surgery. */
-const FROM_DAY = 7
+export const CRP_FROM_DAY = 7
 /** From here on CRP is back to normal after an uncomplicated operation. Days are those of the sample. */
-const NORMAL_FROM_DAY = 42
-const CURRENT_FOR_DAYS = 90
+export const CRP_NORMAL_FROM_DAY = 42
+export const CRP_CURRENT_FOR_DAYS = 90
 
 const NOT_EXCLUDED = 'this does not exclude low-grade implant infection'
 const inputs = {
@@ -41,29 +41,33 @@ export const raisedCrp: Rule<typeof inputs> = {
     const surgery = fusion.value.when
     if (surgery === null)
       return notAssessed(unknown('a fusion is recorded, but without a readable date', fusion.evidence))
-    if (daysBetween(surgery, today).most < FROM_DAY)
-      return notApplicable(`Before day ${FROM_DAY} CRP is raised by the operation itself.`, [fusion])
+    if (daysBetween(surgery, today).most < CRP_FROM_DAY)
+      return notApplicable(`Before day ${CRP_FROM_DAY} CRP is raised by the operation itself.`, [fusion])
     if (crp.state === 'absent') return withoutCrp(crp, hsCrp)
     if (crp.state !== 'known') return notAssessed(crp)
 
     const { when, amount, recorded, used } = crp.value
     const value = `CRP ${used ?? recorded}`
     const cannotSay = (words: string) => notAssessed(unknown(words, crp.evidence, crp.caveats))
-    switch (daysAfter(when, surgery, FROM_DAY)) {
+    switch (daysAfter(when, surgery, CRP_FROM_DAY)) {
       case 'no':
-        return cannotSay(`No CRP since day ${FROM_DAY} after fusion; the last is from ${dayText(when)}`)
+        return cannotSay(`No CRP since day ${CRP_FROM_DAY} after fusion; the last is from ${dayText(when)}`)
       case 'cannot-tell':
-        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is from day ${FROM_DAY} or later`)
+        return cannotSay(
+          `Cannot tell whether ${value} (${dayText(when)}) is from day ${CRP_FROM_DAY} or later`,
+        )
       case 'yes':
         break
     }
-    switch (withinDays(when, CURRENT_FOR_DAYS, today)) {
+    switch (withinDays(when, CRP_CURRENT_FOR_DAYS, today)) {
       case 'no':
         return cannotSay(
-          `Last CRP ${agoText(when, today)} (${used ?? recorded}); wanted within ${CURRENT_FOR_DAYS} days`,
+          `Last CRP ${agoText(when, today)} (${used ?? recorded}); wanted within ${CRP_CURRENT_FOR_DAYS} days`,
         )
       case 'cannot-tell':
-        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is within ${CURRENT_FOR_DAYS} days`)
+        return cannotSay(
+          `Cannot tell whether ${value} (${dayText(when)}) is within ${CRP_CURRENT_FOR_DAYS} days`,
+        )
       case 'yes':
         break
     }
@@ -82,16 +86,16 @@ export const raisedCrp: Rule<typeof inputs> = {
       surgery,
     )
     const facts = [crp, only(history, earlier), fusion] as const
-    switch (daysAfter(when, surgery, NORMAL_FROM_DAY)) {
+    switch (daysAfter(when, surgery, CRP_NORMAL_FROM_DAY)) {
       case 'no':
         return whileFalling(
           `${value} on ${dayText(when)}`,
           trendOf(crp.value, earlier, unplaced),
-          daysBetween(surgery, today).least >= NORMAL_FROM_DAY,
+          daysBetween(surgery, today).least >= CRP_NORMAL_FROM_DAY,
           facts,
         )
       case 'cannot-tell':
-        return cannotSay(`Cannot tell whether ${value} is from before or after day ${NORMAL_FROM_DAY}`)
+        return cannotSay(`Cannot tell whether ${value} is from before or after day ${CRP_NORMAL_FROM_DAY}`)
       case 'yes':
         break
     }
@@ -102,7 +106,11 @@ export const raisedCrp: Rule<typeof inputs> = {
       const from = previous.used ?? previous.recorded
       return finding('high', `${value}, rising from ${from}, both above ${crpRaisedAbove} mg/L.`, facts)
     }
-    return finding('moderate', `${value}, above ${crpRaisedAbove} mg/L after day ${NORMAL_FROM_DAY}.`, facts)
+    return finding(
+      'moderate',
+      `${value}, above ${crpRaisedAbove} mg/L after day ${CRP_NORMAL_FROM_DAY}.`,
+      facts,
+    )
   },
 }
 
@@ -120,16 +128,16 @@ function whileFalling(
       return finding('moderate', `${value}: ${trend.words}.`, facts)
     case 'falling':
       if (isOver) {
-        const why = `${value}, falling then; no CRP since day ${NORMAL_FROM_DAY}, when it should be normal`
+        const why = `${value}, falling then; no CRP since day ${CRP_NORMAL_FROM_DAY}, when it should be normal`
         return notAssessed(unknown(why, crp.evidence, crp.caveats))
       }
       return clear(`${value}, falling as expected after surgery; ${NOT_EXCLUDED}.`, facts)
     case 'no-earlier-value': {
-      const why = `${value}, before day ${NORMAL_FROM_DAY}, with no earlier value to tell whether it is falling`
+      const why = `${value}, before day ${CRP_NORMAL_FROM_DAY}, with no earlier value to tell whether it is falling`
       return notAssessed(unknown(why, crp.evidence, crp.caveats))
     }
     case 'cannot-tell': {
-      const why = `${value}, before day ${NORMAL_FROM_DAY}; the earlier values do not tell whether it is falling`
+      const why = `${value}, before day ${CRP_NORMAL_FROM_DAY}; the earlier values do not tell whether it is falling`
       return notAssessed(unknown(why, crp.evidence, crp.caveats))
     }
   }

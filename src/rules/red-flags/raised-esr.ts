@@ -11,10 +11,16 @@ import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
 import { raisedCrp } from './raised-crp.ts'
 
 /** ESR may stay raised for six weeks after an uncomplicated operation. */
-const FROM_DAY = 42
-const CURRENT_FOR_DAYS = 90
+export const ESR_FROM_DAY = 42
+export const ESR_CURRENT_FOR_DAYS = 90
 /** Upper limit of ESR in mm/h: (age + years added) / 2. */
 const YEARS_ADDED = { male: 0, female: 10 } as const
+
+/** The upper limit of ESR in mm/h, and for whom it holds: "a woman of 54". */
+export function esrLimit(age: number, sex: 'female' | 'male'): { limit: number; group: string } {
+  const group = `${sex === 'male' ? 'a man' : 'a woman'} of ${age}`
+  return { limit: (age + YEARS_ADDED[sex]) / 2, group }
+}
 
 const inputs = {
   fusion: indexFusion,
@@ -40,29 +46,33 @@ export const raisedEsr: Rule<typeof inputs> = {
     const surgery = fusion.value.when
     if (surgery === null)
       return notAssessed(unknown('a fusion is recorded, but without a readable date', fusion.evidence))
-    if (daysBetween(surgery, today).most < FROM_DAY)
-      return notApplicable(`Before day ${FROM_DAY} ESR is raised by the operation itself.`, [fusion])
+    if (daysBetween(surgery, today).most < ESR_FROM_DAY)
+      return notApplicable(`Before day ${ESR_FROM_DAY} ESR is raised by the operation itself.`, [fusion])
     if (esr.state === 'absent') return notAssessed(unknown('No ESR in the chart', [], esr.caveats))
     if (esr.state !== 'known') return notAssessed(esr)
 
     const { when, amount, recorded, used } = esr.value
     const value = `ESR ${used ?? recorded}`
     const cannotSay = (words: string) => notAssessed(unknown(words, esr.evidence, esr.caveats))
-    switch (daysAfter(when, surgery, FROM_DAY)) {
+    switch (daysAfter(when, surgery, ESR_FROM_DAY)) {
       case 'no':
-        return cannotSay(`No ESR since day ${FROM_DAY} after fusion; the last is from ${dayText(when)}`)
+        return cannotSay(`No ESR since day ${ESR_FROM_DAY} after fusion; the last is from ${dayText(when)}`)
       case 'cannot-tell':
-        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is from day ${FROM_DAY} or later`)
+        return cannotSay(
+          `Cannot tell whether ${value} (${dayText(when)}) is from day ${ESR_FROM_DAY} or later`,
+        )
       case 'yes':
         break
     }
-    switch (withinDays(when, CURRENT_FOR_DAYS, today)) {
+    switch (withinDays(when, ESR_CURRENT_FOR_DAYS, today)) {
       case 'no':
         return cannotSay(
-          `Last ESR ${agoText(when, today)} (${used ?? recorded}); wanted within ${CURRENT_FOR_DAYS} days`,
+          `Last ESR ${agoText(when, today)} (${used ?? recorded}); wanted within ${ESR_CURRENT_FOR_DAYS} days`,
         )
       case 'cannot-tell':
-        return cannotSay(`Cannot tell whether ${value} (${dayText(when)}) is within ${CURRENT_FOR_DAYS} days`)
+        return cannotSay(
+          `Cannot tell whether ${value} (${dayText(when)}) is within ${ESR_CURRENT_FOR_DAYS} days`,
+        )
       case 'yes':
         break
     }
@@ -70,8 +80,7 @@ export const raisedEsr: Rule<typeof inputs> = {
       return notAssessed(age.state === 'absent' ? unknown('age is not recorded', esr.evidence) : age)
     if (sex.state !== 'known')
       return notAssessed(sex.state === 'absent' ? unknown('sex is not recorded', esr.evidence) : sex)
-    const limit = (age.value + YEARS_ADDED[sex.value]) / 2
-    const group = `${sex.value === 'male' ? 'a man' : 'a woman'} of ${age.value}`
+    const { limit, group } = esrLimit(age.value, sex.value)
     switch (above(amount, limit)) {
       case 'cannot-tell':
         return cannotSay(`${value} cannot be compared with the limit of ${limit} mm/h`)

@@ -20,7 +20,7 @@ import { isCurrentSince, resultWords, type Window } from './lab-inputs.ts'
 
 const CURRENT_FOR_DAYS = 730
 /** T-score at or below which bone density is in the range of osteoporosis. Source: WHO 1994. */
-const OSTEOPOROSIS_UP_TO = -2.5
+export const OSTEOPOROSIS_UP_TO = -2.5
 const BONE_AGENTS = { classes: ['bone-agent'] } as const
 /** Bone-turnover labs, an option when the fusion has not healed. Source: rule catalogue, section 2. */
 const TURNOVER = ['p1np', 'ctx', 'alp', 'calcium', 'pth'] as const

@@ -12,7 +12,7 @@ import { isCurrentSince, labOrder, resultWords } from './lab-inputs.ts'
 
 const CURRENT_FOR_DAYS = 180
 /** %; above this infection and non-union are more of a worry. */
-const RAISED_ABOVE = 8
+export const HBA1C_RAISED_ABOVE = 8
 
 const inputs = {
   gate: workUpGate,
@@ -56,13 +56,13 @@ export const glycaemicControl: Rule<typeof inputs> = {
       case 'yes':
         break
     }
-    switch (above(amount, RAISED_ABOVE)) {
+    switch (above(amount, HBA1C_RAISED_ABOVE)) {
       case 'yes':
-        return finding('moderate', `${words}, above ${RAISED_ABOVE} %.`, [hba1c, ...grounds])
+        return finding('moderate', `${words}, above ${HBA1C_RAISED_ABOVE} %.`, [hba1c, ...grounds])
       case 'cannot-tell':
-        return cannotSay(`${words} cannot be compared with ${RAISED_ABOVE} %`)
+        return cannotSay(`${words} cannot be compared with ${HBA1C_RAISED_ABOVE} %`)
       case 'no':
-        return clear(`${words}, not above ${RAISED_ABOVE} %.`, [hba1c, ...grounds])
+        return clear(`${words}, not above ${HBA1C_RAISED_ABOVE} %.`, [hba1c, ...grounds])
     }
   },
 }

@@ -10,7 +10,7 @@ import { anyOf, isCurrentSince, lookAt, resultWords } from './lab-inputs.ts'
 
 const CURRENT_FOR_DAYS = 365
 /** Points from which a screen is positive. Source: Kroenke 2001 and 2003, Spitzer 2006. */
-const POSITIVE_FROM: Partial<Record<Analyte, number>> = { 'phq-2': 3, 'phq-9': 10, 'gad-7': 10 }
+export const SCREEN_POSITIVE_FROM: Partial<Record<Analyte, number>> = { 'phq-2': 3, 'phq-9': 10, 'gad-7': 10 }
 const ASK = 'Ask about suicidal thoughts, plans and means today'
 const SCREEN = 'PHQ-2 or PHQ-9, and GAD-7; before a stimulator trial or repeat surgery in any case.'
 
@@ -86,7 +86,7 @@ function standing(results: Fact<readonly Result[]>, inTime: (result: Result) => 
 
 /** At or above the points of its test. */
 function isPositive({ analyte, amount }: Result): Comparison {
-  const isBelow = below(amount, POSITIVE_FROM[analyte] ?? Infinity)
+  const isBelow = below(amount, SCREEN_POSITIVE_FROM[analyte] ?? Infinity)
   return isBelow === 'cannot-tell' ? isBelow : isBelow === 'yes' ? 'no' : 'yes'
 }
 

@@ -12,7 +12,7 @@ import { isCurrentSince, labOrder } from './lab-inputs.ts'
 
 const CURRENT_FOR_DAYS = 365
 /** ng/mL; above this supplements may have gone too far. */
-const TOXICITY_CONTEXT_ABOVE = 100
+export const VITAMIN_D_TOXICITY_ABOVE = 100
 
 const inputs = {
   gate: workUpGate,
@@ -69,14 +69,14 @@ export const vitaminDStatus: Rule<typeof inputs> = {
       return finding('moderate', `${value}, deficient (below ${deficient} ng/mL).${onList}`, facts)
     if (below(amount, insufficient) === 'yes')
       return finding('moderate', `${value}, insufficient (below ${insufficient} ng/mL).${onList}`, facts)
-    if (above(amount, TOXICITY_CONTEXT_ABOVE) === 'yes') {
-      const advice = `above ${TOXICITY_CONTEXT_ABOVE} ng/mL: look for too much supplement`
+    if (above(amount, VITAMIN_D_TOXICITY_ABOVE) === 'yes') {
+      const advice = `above ${VITAMIN_D_TOXICITY_ABOVE} ng/mL: look for too much supplement`
       return finding('moderate', `${value}, ${advice}.${onList}`, facts)
     }
     if (below(amount, insufficient) === 'cannot-tell')
       return cannotSay(`${value} cannot be compared with ${insufficient} ng/mL`)
-    if (above(amount, TOXICITY_CONTEXT_ABOVE) === 'cannot-tell')
-      return cannotSay(`${value} cannot be compared with ${TOXICITY_CONTEXT_ABOVE} ng/mL`)
+    if (above(amount, VITAMIN_D_TOXICITY_ABOVE) === 'cannot-tell')
+      return cannotSay(`${value} cannot be compared with ${VITAMIN_D_TOXICITY_ABOVE} ng/mL`)
     switch (isCurrentSince(vitaminD.value, fusion.value.when, CURRENT_FOR_DAYS, today)) {
       case 'no':
         return gap('moderate', `${value} is from before the fusion (${dayText(when)}).${onList}`, facts, [

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { day, instruction, order, TODAY, when } from '../../test/builders.ts'
+import { formatDay } from './dates.ts'
+import type { MedicationEntry } from './medication.ts'
+import { stretchesOf } from './order-course.ts'
+
+const OXY = 'oxycodone 10 MG Oral Tablet'
+const from = (date: string, change: Partial<MedicationEntry> = {}) =>
+  order(OXY, { resource: `MedicationRequest/${date}`, when: when(date), ...change })
+const ended = (date: string, end: string | null) =>
+  from(date, { state: 'ended', end: end === null ? null : when(end) })
+
+function told(entries: readonly MedicationEntry[]) {
+  const { stretches, notPlaced } = stretchesOf(entries, TODAY)
+  return {
+    stretches: stretches.map((one) => `${formatDay(one.from)} ${formatDay(one.to)} ${one.entries.length}`),
+    notPlaced: notPlaced.map(({ reason }) => reason),
+  }
+}
+
+describe('stretchesOf', () => {
+  it.each<[why: string, entries: MedicationEntry[], stretches: string[], notPlaced: string[]]>([
+    ['nothing', [], [], []],
+    ['goes on to today', [from('2026-10-01')], ['2026-10-01 2026-11-01 1'], []],
+    ['to its end', [from('2026-08-01', { end: when('2026-08-30') })], ['2026-08-01 2026-08-30 1'], []],
+    [
+      'an end to come is not drawn beyond today',
+      [from('2026-10-01', { end: when('2027-01-01') })],
+      ['2026-10-01 2026-11-01 1'],
+      [],
+    ],
+    ['over and done with', [ended('2026-08-01', '2026-08-30')], ['2026-08-01 2026-08-30 1'], []],
+    [
+      'two that overlap',
+      [from('2026-08-01', { end: when('2026-08-20') }), from('2026-08-11', { end: when('2026-08-30') })],
+      ['2026-08-01 2026-08-10 1', '2026-08-11 2026-08-20 2', '2026-08-21 2026-08-30 1'],
+      [],
+    ],
+    [
+      'a gap stays a gap',
+      [ended('2026-01-01', '2026-01-10'), ended('2026-02-01', '2026-02-10')],
+      ['2026-01-01 2026-01-10 1', '2026-02-01 2026-02-10 1'],
+      [],
+    ],
+    ['a month: from its last day on', [from('2026-09')], ['2026-09-30 2026-11-01 1'], []],
+    ['one day', [from('2026-11-01')], ['2026-11-01 2026-11-01 1'], []],
+    ['undated', [from('2026-10-01', { when: null })], [], ['no date']],
+    ['after today', [from('2026-11-02')], [], ['dated 2026-11-02, after today']],
+    [
+      'ended, not said when',
+      [ended('2026-08-01', null)],
+      [],
+      ['of 2026-08-01, ended, but its record does not say when'],
+    ],
+    [
+      'ended before the end it gives',
+      [ended('2026-08-01', '2026-12-01')],
+      [],
+      ['of 2026-08-01, ended before the 2026-12-01 that its record gives'],
+    ],
+    [
+      'backwards',
+      [from('2026-08-01', { end: when('2026-07-01') })],
+      [],
+      ['of 2026-08-01, ends before it begins'],
+    ],
+    [
+      'the end its instruction gives',
+      [from('2026-08-01', { state: 'ended', instructions: [instruction({ end: when('2026-08-08') })] })],
+      ['2026-08-01 2026-08-08 1'],
+      [],
+    ],
+    [
+      'one of two instructions has no end: the order has none',
+      [from('2026-10-01', { instructions: [instruction({ end: when('2026-10-08') }), instruction()] })],
+      ['2026-10-01 2026-10-08 1', '2026-10-09 2026-11-01 1'],
+      [],
+    ],
+    [
+      'steps of so many days',
+      [
+        from('2026-10-01', {
+          instructions: [instruction({ sequence: 1, days: 7 }), instruction({ sequence: 2, days: null })],
+        }),
+      ],
+      ['2026-10-01 2026-10-07 1', '2026-10-08 2026-11-01 1'],
+      [],
+    ],
+  ])('%s', (_why, entries, stretches, notPlaced) => {
+    expect(told(entries)).toEqual({ stretches, notPlaced })
+  })
+
+  it('knows the day itself', () => {
+    expect(stretchesOf([from('2026-10-01')], day('2026-10-01')).stretches).toHaveLength(1)
+  })
+})
