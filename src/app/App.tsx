@@ -5,13 +5,13 @@ import type { Session } from '../fhir/session.ts'
 import { wholeDecisions } from '../rules/set-aside.ts'
 import { chartView } from './chart-view.ts'
 import { savingOf, type SaveAnswers } from './checklist/saving.ts'
+import type { Reading } from './reading.ts'
 import type { SessionEnd } from './session-end.ts'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { useSetAsides, type SaveSetAside } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
 import { useToday } from './today.ts'
-import { useReads, type Reading } from './use-reads.ts'
 
 type AppProps = {
   config: Config
@@ -28,7 +28,8 @@ type AppProps = {
 /** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
 export function App({ config, session, reading, sessionEnd, saveChecklist, saveSetAside, clock }: AppProps) {
   const today = useToday(clock)
-  const { reads, sources, retry } = useReads(reading)
+  const { reads, sources } = useSyncExternalStore(reading.subscribe, reading.soFar)
+  const { retry } = reading
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
   const view = useMemo(

@@ -1,4 +1,5 @@
 import { chartPage } from '../../src/app/chart-page.tsx'
+import { openChart as askForChart } from '../../src/app/opened-chart.ts'
 import { StrictMode, type ReactNode } from 'react'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -37,13 +38,14 @@ function tabFromSignIn(now: () => number = () => NOW.getTime()) {
   return { ...tab, now }
 }
 
-/** Signs in with the code and shows the chart, put together as `main.tsx` does, with a clock that stands still. */
+/** Signs in with the code and shows the chart, put together as `main.ts` does, with a clock that stands still. */
 export async function openChart(change: Partial<Session> = {}): Promise<void> {
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
   if (!opened.ok) throw new Error(opened.problem.title)
   // Repeats are made, without the waits between them.
   const world = { clock: () => NOW, delay: () => Promise.resolve() }
-  await show(chartPage(siteConfig(), { ...opened.session, ...change }, world))
+  const session = { ...opened.session, ...change }
+  await show(chartPage(siteConfig(), session, askForChart(session, world)))
 }
 
 /** The same, waiting until every source has ended. */
