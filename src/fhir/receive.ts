@@ -83,9 +83,10 @@ function entriesOf(read: SourceRead): Entry[] {
 
 /** Of several copies of one record the newest version counts. Copies that cannot be told apart by version all count. */
 function newest(group: readonly Received[]): {
-  kept: Received[]
+  kept: readonly Received[]
   dropped: { resource: string; reason: string }[]
 } {
+  if (group.length === 1) return { kept: group, dropped: [] }
   const distinct = [...new Map(group.map((one) => [JSON.stringify(one.json), one])).values()]
   const repeats = group.slice(distinct.length).map(({ resource }) => ({ resource, reason: 'received twice' }))
   const isOlder = (one: Received): boolean => distinct.some((other) => isOlderVersion(one.json, other.json))

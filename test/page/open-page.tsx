@@ -11,7 +11,7 @@ import { NOW } from './records.ts'
 
 const PAGE = 'https://app.example/index.html'
 /** How long a test waits before it gives up: a busy machine is no failure. */
-const SETTLES_WITHIN_MS = 10_000
+export const SETTLES_WITHIN_MS = 10_000
 const SIGN_IN = {
   key: 'k1',
   serverUrl: BASE,

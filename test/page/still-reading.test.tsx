@@ -3,13 +3,16 @@ import { page } from 'vitest/browser'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
 import { BUSY, QUIET } from './charts.ts'
 import { fakeEhr } from './fake-ehr.ts'
-import { openChart, settled } from './open-page.tsx'
+import { openChart, settled, SETTLES_WITHIN_MS } from './open-page.tsx'
 import { all, card, cardButton, headline, outcomeOf, pageText, verdicts } from './seen.ts'
 
 /** Until every kind of record but this one has ended. */
 const allBut = (held: string) =>
   expect
-    .poll(() => SOURCE_TYPES.filter((type) => outcomeOf(type) === 'reading'), { interval: 10 })
+    .poll(() => SOURCE_TYPES.filter((type) => outcomeOf(type) === 'reading'), {
+      interval: 10,
+      timeout: SETTLES_WITHIN_MS,
+    })
     .toEqual([held])
 
 const LATE: [type: string, category: string | null][] = [
@@ -32,7 +35,9 @@ describe('nothing is called clear before everything was read', () => {
       expect(pageText()).not.toMatch(NOTHING)
       expect(all('[data-settled="true"]')).toEqual([])
       release()
-      await expect.poll(() => outcomeOf(SOURCE_TYPES[place] ?? ''), { interval: 10 }).toBe('loaded')
+      await expect
+        .poll(() => outcomeOf(SOURCE_TYPES[place] ?? ''), { interval: 10, timeout: SETTLES_WITHIN_MS })
+        .toBe('loaded')
     }
     await settled()
     await expect.element(headline()).toHaveTextContent(/^Nothing found in \d+ checks/)
