@@ -22,11 +22,20 @@ start()
 
 async function start(): Promise<void> {
   const configured = await fetchConfig()
-  if (!configured.ok) { ;(await drawing).drawConfigProblems(configured.problems); return; }
+  if (!configured.ok) {
+    ;(await drawing).drawConfigProblems(configured.problems)
+    return
+  }
   const { config } = configured
   const opened = await openSession(config, tab)
-  if (!opened.ok) { ;(await drawing).drawSessionProblem(opened.problem, config.issuers, tab); return; }
-  const chart = openChart(opened.session, { clock: () => new Date() })
+  if (!opened.ok) {
+    ;(await drawing).drawSessionProblem(opened.problem, config.issuers, tab)
+    return
+  }
+  const chart = openChart(opened.session, {
+    clock: () => new Date(),
+    prepare: async (read) => (await drawing).mapAhead(read),
+  })
   void adoptEhrFont(opened.session.styleUrl, document.documentElement)
   ;(await drawing).drawChart(config, opened.session, chart)
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { Session } from '../fhir/session.ts'
 import { wholeDecisions } from '../rules/set-aside.ts'
-import { chartView } from './chart-view.ts'
+import { createChartView } from './chart-view.ts'
 import { savingOf, type SaveAnswers } from './checklist/saving.ts'
 import type { Reading } from './reading.ts'
 import type { SessionEnd } from './session-end.ts'
@@ -32,9 +32,10 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
   const { retry } = reading
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
+  const [viewOf] = useState(createChartView)
   const view = useMemo(
-    () => chartView(reads, session, today, config.thresholds, given),
-    [reads, session, today, config.thresholds, given],
+    () => viewOf(reads, session, today, config.thresholds, given),
+    [viewOf, reads, session, today, config.thresholds, given],
   )
   const asides = useSetAsides({
     recorded: wholeDecisions(view.chart),
@@ -47,8 +48,6 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
   const { chart, episode, medications, mme, ledger, resources } = view
-  const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
-  const counted = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
   return (
     <SetAsideContext value={asides}>
       <Sidebar
@@ -91,7 +90,7 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
         }}
         checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
         context={view.context}
-        chart={{ records: resources, surgery: counted }}
+        chart={{ records: resources, surgery: view.surgery }}
       />
     </SetAsideContext>
   )

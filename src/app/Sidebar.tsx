@@ -4,7 +4,7 @@ import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
 import { Banners } from './Banners.tsx'
-import { ChartContext } from './chart-context.ts'
+import { RecordsContext, SurgeryContext } from './chart-context.ts'
 import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
 import { TriageLine } from './checklist/TriageLine.tsx'
 import { shownAtFirst } from './groups.ts'
@@ -121,30 +121,32 @@ export function Sidebar(props: SidebarProps) {
       : []),
   ]
   return (
-    <ChartContext value={chart}>
-      <OpenCardsContext value={openCards}>
-        <div className="page" data-settled={settled}>
-          <Banners {...props.banners} sources={sources} />
-          <header className="top">
-            <WhoWhen {...props.who} sources={sources} />
-            <h1 className={`headline headline-${tone}`}>
-              <Mark kind={TONES[tone]} />
-              <span>{text}</span>
-            </h1>
-            <ReadingLine sources={sources} from={props.from} />
-          </header>
-          <NewFindings assessments={assessments} settled={settled} />
-          <main>
-            <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
-          </main>
-          <PageFoot
-            siteName={props.siteName}
-            hidden={props.hidden}
-            from={props.from}
-            today={props.who.today}
-          />
-        </div>
-      </OpenCardsContext>
-    </ChartContext>
+    <RecordsContext value={chart.records}>
+      <SurgeryContext value={chart.surgery}>
+        <OpenCardsContext value={openCards}>
+          <div className="page" data-settled={settled}>
+            <Banners {...props.banners} sources={sources} />
+            <header className="top">
+              <WhoWhen {...props.who} sources={sources} />
+              <h1 className={`headline headline-${tone}`}>
+                <Mark kind={TONES[tone]} />
+                <span>{text}</span>
+              </h1>
+              <ReadingLine sources={sources} from={props.from} />
+            </header>
+            <NewFindings assessments={assessments} settled={settled} />
+            <main>
+              <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
+            </main>
+            <PageFoot
+              siteName={props.siteName}
+              hidden={props.hidden}
+              from={props.from}
+              today={props.who.today}
+            />
+          </div>
+        </OpenCardsContext>
+      </SurgeryContext>
+    </RecordsContext>
   )
 }

@@ -3,12 +3,18 @@ import { codesToAsk } from '../fhir/codes-to-ask.ts'
 import { createGateway, type Gateway } from '../fhir/gateway.ts'
 import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
+import type { SourceRead } from '../fhir/source-read.ts'
 import { openReading, type Reading } from './reading.ts'
 import { createSessionEnd, type SessionEnd } from './session-end.ts'
 import { calendarDay } from './calendar-day.ts'
 
 /** What the page takes from the world around it. */
-export type World = { clock: () => Date; delay?: (ms: number) => Promise<void> }
+export type World = {
+  clock: () => Date
+  delay?: (ms: number) => Promise<void>
+  /** Prepares what one source brought before it is told. */
+  prepare?: (read: SourceRead) => Promise<void>
+}
 
 /** A chart that is being read, from before the page for it is there. */
 export type OpenedChart = {
@@ -32,7 +38,7 @@ const FIRST = [
 const ORDER: readonly SourceId[] = [...new Set([...FIRST, ...SOURCE_IDS])]
 
 /** Asks the EHR for every source at once, straight from the sign-in; the page takes up what has been answered by then. */
-export function openChart(session: Session, { clock, ...world }: World): OpenedChart {
+export function openChart(session: Session, { clock, prepare, ...world }: World): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
   const gateway = createGateway({
@@ -47,8 +53,12 @@ export function openChart(session: Session, { clock, ...world }: World): OpenedC
   const reading = openReading({
     order: ORDER,
     now: () => clock().getTime(),
-    load: (id) =>
-      loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today: calendarDay(clock()) }),
+    load: async (id) => {
+      const today = calendarDay(clock())
+      const read = await loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today })
+      await prepare?.(read)
+      return read
+    },
   })
   return { gateway, reading, sessionEnd, clock }
 }

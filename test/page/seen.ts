@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { page } from 'vitest/browser'
+import { SETTLES_WITHIN_MS } from './open-page.tsx'
 
 /** The page's one sentence. */
 export const headline = () => page.getByRole('heading', { level: 1 })
@@ -40,10 +41,13 @@ export async function openEverything(): Promise<void> {
   const closed = () => all('[aria-expanded="false"]')
   // Opening one thing may bring others.
   await expect
-    .poll(() => {
-      for (const button of closed()) button.click()
-      return closed().length
-    })
+    .poll(
+      () => {
+        for (const button of closed()) button.click()
+        return closed().length
+      },
+      { timeout: SETTLES_WITHIN_MS },
+    )
     .toBe(0)
 }
 

@@ -30,31 +30,33 @@ export function useSetAsides({ recorded, assessments, today, clock, save }: Inpu
     () => standingAside(assessments, [...recorded, ...made], today),
     [assessments, recorded, made, today],
   )
-  const decide = (decision: Omit<SetAside, 'when' | 'resource' | 'by'>): void => {
-    const when = readWhen(clock().toISOString())
-    if (when === null) return
-    const whole = { ...decision, when, resource: `this page/${made.length + 1}`, by: null }
-    setMade((was) => [...was, whole])
-    void save?.(whole, crypto.randomUUID()).then((result) => {
-      if (result.outcome === 'saved') return
-      setNotSaved((was) => new Map([...was, [whole.resource, result.reason]]))
-    })
-  }
-  return {
-    standing,
-    notSaved,
-    setAside: (assessment, reason, days) =>
-      decide({
-        rule: assessment.rule,
-        reason,
-        until: addDays(today, days),
-        facts: factsOf(assessment),
-        withdrawn: false,
-      }),
-    bringBack: (rule) => {
-      const now = standing.get(rule)
-      if (now) decide({ rule, reason: now.reason, until: now.until, facts: now.facts, withdrawn: true })
-    },
-    kept: save === null ? ON_PAGE : IN_EHR,
-  }
+  return useMemo(() => {
+    const decide = (decision: Omit<SetAside, 'when' | 'resource' | 'by'>): void => {
+      const when = readWhen(clock().toISOString())
+      if (when === null) return
+      const whole = { ...decision, when, resource: `this page/${made.length + 1}`, by: null }
+      setMade((was) => [...was, whole])
+      void save?.(whole, crypto.randomUUID()).then((result) => {
+        if (result.outcome === 'saved') return
+        setNotSaved((was) => new Map([...was, [whole.resource, result.reason]]))
+      })
+    }
+    return {
+      standing,
+      notSaved,
+      setAside: (assessment, reason, days) =>
+        decide({
+          rule: assessment.rule,
+          reason,
+          until: addDays(today, days),
+          facts: factsOf(assessment),
+          withdrawn: false,
+        }),
+      bringBack: (rule) => {
+        const now = standing.get(rule)
+        if (now) decide({ rule, reason: now.reason, until: now.until, facts: now.facts, withdrawn: true })
+      },
+      kept: save === null ? ON_PAGE : IN_EHR,
+    }
+  }, [standing, notSaved, made, today, clock, save])
 }
