@@ -30,6 +30,9 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/** Waits for its turn: it must not stand in the way of what shows the first finding. */
+const LATER = /\/later-checks-/
+
 type Bundle = Rolldown.OutputBundle
 type Link = { rel: 'modulepreload' | 'prefetch'; file: string }
 
@@ -44,7 +47,8 @@ const earlyFiles: Plugin = {
     order: 'post',
     handler(html, { bundle, chunk, filename }) {
       if (!bundle || !chunk) return
-      const later = chunk.dynamicImports.flatMap((file) => withImports(file, bundle))
+      const soon = chunk.dynamicImports.filter((file) => !LATER.test(file))
+      const later = soon.flatMap((file) => withImports(file, bundle))
       const next = path.basename(filename) === 'launch.html' ? filesOfPage('index.html', bundle) : []
       const links: Link[] = [
         ...later.map((file): Link => ({ rel: 'modulepreload', file })),

@@ -16,7 +16,11 @@ const mount = document.getElementById('postfusion')
 if (mount === null) throw new Error('index.html has no place for the page.')
 const root = createRoot(mount, { onUncaughtError: () => queueMicrotask(drawStopped) })
 
-const draw = (page: ReactNode): void => root.render(<StrictMode>{page}</StrictMode>)
+let stopped = false
+/** Nothing is drawn over a page that says that the app has stopped. */
+const draw = (page: ReactNode): void => {
+  if (!stopped) root.render(<StrictMode>{page}</StrictMode>)
+}
 
 /** The sidebar of a chart that is being read. */
 export function drawChart(config: Config, session: Session, chart: OpenedChart): void {
@@ -26,6 +30,7 @@ export function drawChart(config: Config, session: Session, chart: OpenedChart):
 /** The app itself has failed. */
 export function drawStopped(): void {
   draw(<Stopped />)
+  stopped = true
 }
 
 /** The configuration cannot be used. */

@@ -14,6 +14,9 @@ window.addEventListener('pageshow', (event) => event.persisted && window.locatio
 // React, the sidebar and the checks are fetched while the EHR signs in and answers.
 const drawing = import('./drawing.tsx')
 drawing.catch(() => undefined)
+// Half of the checks is no page: without the later ones it stops, and says so.
+const later = drawing.then(() => import('./app/later-checks.tsx')).then(({ laterChecks }) => laterChecks)
+later.catch(async () => (await drawing).drawStopped()).catch(() => undefined)
 
 // The session is opened here, once, outside any component: a sign-in code works a single time.
 start()
@@ -35,6 +38,7 @@ async function start(): Promise<void> {
   const chart = openChart(opened.session, {
     clock: () => new Date(),
     prepare: async (read) => (await drawing).mapAhead(read),
+    later,
   })
   void adoptEhrFont(opened.session.styleUrl, document.documentElement)
   ;(await drawing).drawChart(config, opened.session, chart)

@@ -1,4 +1,4 @@
-import { use, useState, type ComponentProps } from 'react'
+import { use, useState, type ComponentProps, type ReactNode } from 'react'
 import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
@@ -14,7 +14,6 @@ import { useKeepPlace } from './keep-place.ts'
 import { LazyCauses } from './LazyCauses.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
-import { MedicationSummary } from './MedicationSummary.tsx'
 import { NewFindings } from './NewFindings.tsx'
 import { OpenCardsContext, useOpenCards } from './open-cards.ts'
 import { PageFoot } from './PageFoot.tsx'
@@ -38,7 +37,8 @@ type SidebarProps = {
   /** The tab that is open at first. */
   landing: LandingTab
   assessments: readonly Assessment[]
-  medications: ComponentProps<typeof MedicationSummary>
+  /** Stands at the head of the medications. */
+  medicationSummary: ReactNode
   read: ComponentProps<typeof WhatWasRead>
   /** What the clinician asks, beside what the chart says. */
   checklist: Omit<ChecklistProps, 'context' | 'children'>
@@ -60,7 +60,7 @@ const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
 
 /** The whole page: who and when, one sentence, the three parts, and what it all rests on. */
 export function Sidebar(props: SidebarProps) {
-  const { sections, read, chart, medications, context } = props
+  const { sections, read, chart, context } = props
   const openCards = useOpenCards()
   const [tab, setTab] = useState(
     props.landing === 'medications' && sections.includes('medications') ? MEDICATIONS_TAB : 0,
@@ -88,7 +88,7 @@ export function Sidebar(props: SidebarProps) {
         )
       }
     >
-      {name === 'medications' && <MedicationSummary {...medications} />}
+      {name === 'medications' && props.medicationSummary}
     </Section>
   )
   const findings = (

@@ -10,13 +10,14 @@ import type { OpenedChart } from './opened-chart.ts'
 export function chartPage(
   config: Config,
   session: Session,
-  { gateway, reading, sessionEnd, clock }: OpenedChart,
+  { gateway, reading, later, sessionEnd, clock }: OpenedChart,
 ): ReactNode {
   return (
     <App
       config={config}
       session={session}
       reading={reading}
+      later={later}
       sessionEnd={sessionEnd}
       saveChecklist={
         session.mayWrite.includes('QuestionnaireResponse')

@@ -4,6 +4,8 @@ import { createGateway, type Gateway } from '../fhir/gateway.ts'
 import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
+import type { LaterChecks } from './later-checks.tsx'
+import { laterOf, type Later } from './later.ts'
 import { openReading, type Reading } from './reading.ts'
 import { createSessionEnd, type SessionEnd } from './session-end.ts'
 import { calendarDay } from './calendar-day.ts'
@@ -14,12 +16,15 @@ export type World = {
   delay?: (ms: number) => Promise<void>
   /** Prepares what one source brought before it is told. */
   prepare?: (read: SourceRead) => Promise<void>
+  /** The checks that the red flags do not wait for. */
+  later: Promise<LaterChecks>
 }
 
 /** A chart that is being read, from before the page for it is there. */
 export type OpenedChart = {
   gateway: Gateway
   reading: Reading
+  later: Later
   sessionEnd: SessionEnd
   clock: () => Date
 }
@@ -38,7 +43,7 @@ const FIRST = [
 const ORDER: readonly SourceId[] = [...new Set([...FIRST, ...SOURCE_IDS])]
 
 /** Asks the EHR for every source at once, straight from the sign-in; the page takes up what has been answered by then. */
-export function openChart(session: Session, { clock, prepare, ...world }: World): OpenedChart {
+export function openChart(session: Session, { clock, prepare, later, ...world }: World): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
   const gateway = createGateway({
@@ -60,5 +65,5 @@ export function openChart(session: Session, { clock, prepare, ...world }: World)
       return read
     },
   })
-  return { gateway, reading, sessionEnd, clock }
+  return { gateway, reading, later: laterOf(later), sessionEnd, clock }
 }

@@ -5,7 +5,7 @@ import { keepBetter, type Answered } from './keep-read.ts'
 import type { SourceStatus } from './source-rows.ts'
 
 /** Every source as far as it has been read. */
-type SoFar = { reads: readonly SourceRead[]; sources: readonly SourceStatus[] }
+export type SoFar = { reads: readonly SourceRead[]; sources: readonly SourceStatus[] }
 
 /** One chart as it is being read, whoever looks on; the answers live here and nowhere else. */
 export type Reading = {

@@ -5,7 +5,6 @@ import type { Culture } from '../domain/culture.ts'
 import type { ImplantedDevice } from '../domain/device.ts'
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
 import type { Intervention, InterventionKind } from '../domain/intervention.ts'
-import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
 import type { Order } from '../domain/order.ts'
 import type { ReportText } from '../domain/report.ts'
 import type { Analyte, Result } from '../domain/result.ts'
@@ -18,13 +17,7 @@ import { mapCulture } from './map-culture.ts'
 import { mapDevice } from './map-device.ts'
 import { mapDiagnosticReport, mapDocumentReference, mapImagingStudy } from './map-imaging.ts'
 import { mapIntervention } from './map-intervention.ts'
-import {
-  mapMedicationDispense,
-  mapMedicationRequest,
-  mapMedicationStatement,
-} from './map-medication-record.ts'
-import type { ResolveMedication } from './map-medication.ts'
-import { mapOnce, mapOnceWithOthers } from './map-once.ts'
+import { mapOnce } from './map-once.ts'
 import { mapObservation } from './map-observation.ts'
 import { mapProcedure, type ProcedureAbout, type ProcedureRecord } from './map-procedure.ts'
 import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
@@ -118,19 +111,3 @@ const examReader = (map: MapExam): Reader<ImagingExam, Modality | 'anything'> =>
 export const studyReader = examReader(mapImagingStudy)
 export const reportReader = examReader(mapDiagnosticReport)
 export const documentReader = examReader(mapDocumentReference)
-
-type MapMedication = typeof mapMedicationRequest
-/** An order for the future is no odd date: start dates of medicines are judged with the list. */
-const medicationReader = (map: MapMedication) => {
-  const once = mapOnceWithOthers(map)
-  return (resolve: ResolveMedication): Reader<MedicationEntry, ProductIngredient | 'anything'> => ({
-    map: (json, resource) => once(json, resource, resolve),
-    about: (entry) => (entry.ingredients.length > 0 ? entry.ingredients : ['anything']),
-    when: () => null,
-  })
-}
-export const medicationReaders = {
-  MedicationRequest: medicationReader(mapMedicationRequest),
-  MedicationStatement: medicationReader(mapMedicationStatement),
-  MedicationDispense: medicationReader(mapMedicationDispense),
-}

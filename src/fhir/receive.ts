@@ -70,8 +70,13 @@ function byName(a: Received, b: Received): number {
 
 type Entry = { resource: string; type: string; json: Json | null; fullUrl: string | null }
 
+/** An answer is gone through once, however often the chart is built. */
+const ENTRIES = new WeakMap<SourceRead, Entry[]>()
+
 function entriesOf(read: SourceRead): Entry[] {
-  return read.entries.map(({ resource, fullUrl = null }, place): Entry => {
+  const before = ENTRIES.get(read)
+  if (before) return before
+  const entries = read.entries.map(({ resource, fullUrl = null }, place): Entry => {
     const json = asObject(resource)
     return {
       resource: nameOf(json ?? {}, fullUrl, read.state.id, place),
@@ -80,6 +85,8 @@ function entriesOf(read: SourceRead): Entry[] {
       fullUrl,
     }
   })
+  ENTRIES.set(read, entries)
+  return entries
 }
 
 /** The type a record says it is of; empty when it does not say. */

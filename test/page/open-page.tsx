@@ -1,4 +1,5 @@
 import { chartPage } from '../../src/app/chart-page.tsx'
+import { laterChecks } from '../../src/app/later-checks.tsx'
 import { openChart as askForChart } from '../../src/app/opened-chart.ts'
 import { StrictMode, type ReactNode } from 'react'
 import { expect } from 'vitest'
@@ -43,7 +44,7 @@ export async function openChart(change: Partial<Session> = {}): Promise<void> {
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
   if (!opened.ok) throw new Error(opened.problem.title)
   // Repeats are made, without the waits between them.
-  const world = { clock: () => NOW, delay: () => Promise.resolve() }
+  const world = { clock: () => NOW, delay: () => Promise.resolve(), later: Promise.resolve(laterChecks) }
   const session = { ...opened.session, ...change }
   await show(chartPage(siteConfig(), session, askForChart(session, world)))
 }
