@@ -1,6 +1,6 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { fhirclientInBrowser } from './vite.fhirclient.ts'
 
 /**
@@ -31,9 +31,10 @@ const contentSecurityPolicy: Plugin = {
 }
 
 /** Waits for its turn: it must not stand in the way of what shows the first finding. */
-const LATER = '/later-checks-'
+const LATER = /\/later-checks-/
 
 type Bundle = Rolldown.OutputBundle
+type Link = { rel: 'modulepreload' | 'prefetch'; file: string }
 
 /**
  * What a page will soon need, told to the browser at once. While the EHR signs in, the launch page fetches the files of the
@@ -46,24 +47,22 @@ const earlyFiles: Plugin = {
     order: 'post',
     handler(html, { bundle, chunk, filename }) {
       if (!bundle || !chunk) return
-      const soon = chunk.dynamicImports.filter((file) => !file.includes(LATER))
+      const soon = chunk.dynamicImports.filter((file) => !LATER.test(file))
       const later = soon.flatMap((file) => withImports(file, bundle))
       const next = path.basename(filename) === 'launch.html' ? filesOfPage('index.html', bundle) : []
-      const tags = (rel: string, files: readonly string[]): HtmlTagDescriptor[] =>
-        [...new Set(files)]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({ tag: 'link', attrs: { rel, href: `./${file}`, crossorigin: true } }))
-      return [
-        ...tags('modulepreload', later),
-        // The launch page itself takes them out of this wrapping, when its own work is done.
-        ...(next.length === 0 ? [] : [nextPage(tags('prefetch', next))]),
+      const links: Link[] = [
+        ...later.map((file): Link => ({ rel: 'modulepreload', file })),
+        ...next.filter((file) => !later.includes(file)).map((file): Link => ({ rel: 'prefetch', file })),
       ]
+      return [...new Map(links.map((link) => [link.file, link])).values()]
+        .filter(({ file }) => !html.includes(file))
+        .map(({ rel, file }) => ({
+          tag: 'link',
+          attrs: { rel, href: `./${file}`, ...(rel === 'modulepreload' ? { crossorigin: true } : {}) },
+          injectTo: 'head' as const,
+        }))
     },
   },
-}
-
-function nextPage(children: HtmlTagDescriptor[]): HtmlTagDescriptor {
-  return { tag: 'template', attrs: { id: 'next-page' }, children, injectTo: 'body' }
 }
 
 /** A chunk and all that it needs before it can run. */

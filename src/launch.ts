@@ -5,21 +5,11 @@ import { browserTab } from './fhir/tab.ts'
 
 const result = await launchFrom(
   browserTab(window),
-  async () => {
-    const configured = await fetchConfig()
-    fetchNextPage()
-    return configured
-  },
+  () => fetchConfig(),
   () => import('./fhir/authorize.ts'),
 )
 if (result.ok) window.location.replace(result.url)
 else show(result.problem)
-
-/** The files of the page that comes next are fetched while the EHR answers; which ones they are, the build knows. */
-function fetchNextPage(): void {
-  const next = document.getElementById('next-page')
-  if (next instanceof HTMLTemplateElement) document.head.append(next.content)
-}
 
 function show({ title, whatNext, details = [] }: LaunchProblem): void {
   document.title = `${title} - Postfusion`
