@@ -9,6 +9,7 @@ export default defineConfig(
       'coverage',
       '.cache',
       'public',
+      'fixtures/debug-stub',
       'fixtures/webcrypto-stub',
       'fixtures/ehr/pages/*.js',
       'test/bench/floor/*.js',

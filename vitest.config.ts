@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/browser/chromium.ts'
 import { workerFolder } from './test/page/worker-folder.ts'
+import { fhirclientInBrowser } from './vite.fhirclient.ts'
 
 /** Long runs over generated charts; no time zone matters to them. */
 const PROPERTIES = [
@@ -33,8 +34,9 @@ export default defineConfig({
       {
         plugins: [react()],
         publicDir: workerFolder(),
+        ...fhirclientInBrowser,
         // Found before the first test: a dependency met halfway makes the page load again.
-        optimizeDeps: { entries: ['src/main.tsx', 'test/page/*.tsx', 'test/page/*.ts'] },
+        optimizeDeps: { entries: ['src/main.ts', 'test/page/*.tsx', 'test/page/*.ts'] },
         test: {
           name: 'page',
           include: ['test/page/**/*.test.tsx'],

@@ -17,7 +17,6 @@ const ONLY_IN: Record<string, readonly string[]> = {
   fhirclient: ['fhir'],
   react: ['app', '.'],
   'react-dom': ['.'],
-  '@tanstack/react-query': ['app', '.'],
   valibot: ['.'],
 }
 /** Folders in which the clock is an argument. */

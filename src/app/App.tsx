@@ -3,20 +3,22 @@ import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { Session } from '../fhir/session.ts'
 import { wholeDecisions } from '../rules/set-aside.ts'
-import { chartView } from './chart-view.ts'
+import { createChartView } from './chart-view.ts'
 import { savingOf, type SaveAnswers } from './checklist/saving.ts'
+import { readableWith, type Later } from './later.ts'
+import type { Reading } from './reading.ts'
 import type { SessionEnd } from './session-end.ts'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { useSetAsides, type SaveSetAside } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
 import { useToday } from './today.ts'
-import { useReads, type Reading } from './use-reads.ts'
 
 type AppProps = {
   config: Config
   session: Session
   reading: Reading
+  later: Later
   sessionEnd: SessionEnd
   /** Saves answers of the checklist; null when that may not be. */
   saveChecklist: SaveAnswers | null
@@ -26,14 +28,27 @@ type AppProps = {
 }
 
 /** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
-export function App({ config, session, reading, sessionEnd, saveChecklist, saveSetAside, clock }: AppProps) {
+export function App({
+  config,
+  session,
+  reading,
+  later,
+  sessionEnd,
+  saveChecklist,
+  saveSetAside,
+  clock,
+}: AppProps) {
   const today = useToday(clock)
-  const { reads, sources, retry } = useReads(reading)
+  const soFar = useSyncExternalStore(reading.subscribe, reading.soFar)
+  const laterChecks = useSyncExternalStore(later.subscribe, later.now)
+  const { reads, sources } = useMemo(() => readableWith(laterChecks, soFar), [laterChecks, soFar])
+  const { retry } = reading
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
+  const [viewOf] = useState(createChartView)
   const view = useMemo(
-    () => chartView(reads, session, today, config.thresholds, given),
-    [reads, session, today, config.thresholds, given],
+    () => viewOf(reads, session, today, config.thresholds, given, laterChecks),
+    [viewOf, reads, session, today, config.thresholds, given, laterChecks],
   )
   const asides = useSetAsides({
     recorded: wholeDecisions(view.chart),
@@ -45,9 +60,7 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
   const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
-  const { chart, episode, medications, mme, ledger, resources } = view
-  const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
-  const counted = fusion?.when ? { when: fusion.when, sources: fusion.sources } : null
+  const { chart, episode, ledger, resources } = view
   return (
     <SetAsideContext value={asides}>
       <Sidebar
@@ -72,11 +85,7 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
         hidden={hidden}
         landing={landing}
         assessments={view.assessments}
-        medications={{
-          mme,
-          unidentified: medications.unidentified,
-          dispensedOnly: medications.dispensedOnly,
-        }}
+        medicationSummary={view.medicationSummary}
         read={{
           sources,
           ledger,
@@ -90,7 +99,7 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
         }}
         checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
         context={view.context}
-        chart={{ records: resources, surgery: counted }}
+        chart={{ records: resources, surgery: view.surgery }}
       />
     </SetAsideContext>
   )

@@ -1,9 +1,9 @@
-import { use, useId } from 'react'
+import { memo, use, useDeferredValue, useId } from 'react'
 import type { Assessment } from '../rules/rule.ts'
 import { canSetAside } from '../rules/set-aside.ts'
 import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
-import { ChartContext } from './chart-context.ts'
+import { SurgeryContext } from './chart-context.ts'
 import { datesInWords } from './date-words.ts'
 import { Arrow } from './Fold.tsx'
 import { Mark, markOf } from './Mark.tsx'
@@ -16,15 +16,22 @@ import { UnsavedNote } from './set-aside/UnsavedNote.tsx'
 
 type CardProps = { assessment: Assessment; heading?: 'h3' | 'h4' }
 
-/** One assessment, of whatever rule: what was found and how urgent, opening in place to what it rests on. */
-export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProps) {
+/**
+ * One assessment, of whatever rule: what was found and how urgent, opening in place to what it rests on. Drawn again only
+ * when the assessment is another one; what a closed card holds is drawn once the page is on screen.
+ */
+export const AssessmentCard = memo(function AssessmentCard({
+  assessment,
+  heading: Heading = 'h3',
+}: CardProps) {
   const { open, toggle } = use(OpenCardsContext)
   const { standing, unsaved } = use(SetAsideContext)
   const aside = standing.get(assessment.rule)
   const notSaved = unsaved.get(assessment.rule)
   const id = useId()
   const isOpen = open.has(assessment.rule)
-  const records = evidenceLine(assessment.evidence, use(ChartContext).surgery)
+  const isOnScreen = useDeferredValue(true, false)
+  const records = evidenceLine(assessment.evidence, use(SurgeryContext))
   const consider = considerLine(assessment)
   const priority = assessment.kind === 'finding' ? assessment.priority : undefined
   return (
@@ -57,9 +64,9 @@ export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProp
       {aside !== undefined && <AsideNote aside={aside} title={assessment.title} />}
       {notSaved !== undefined && <UnsavedNote unsaved={notSaved} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
-        <AssessmentBody assessment={assessment} />
+        {(isOpen || isOnScreen) && <AssessmentBody assessment={assessment} />}
         {aside === undefined && canSetAside(assessment) && <SetAsideForm assessment={assessment} />}
       </div>
     </article>
   )
-}
+})

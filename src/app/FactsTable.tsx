@@ -1,7 +1,7 @@
 import { use } from 'react'
 import type { Evidence } from '../domain/fact.ts'
 import type { When } from '../domain/dates.ts'
-import { ChartContext } from './chart-context.ts'
+import { SurgeryContext } from './chart-context.ts'
 import { dateWords, surgeryDayWords, writtenAs } from './date-words.ts'
 import { plain } from './plain-text.ts'
 import { RecordToggle } from './RecordToggle.tsx'
@@ -28,7 +28,7 @@ export function FactsTable({ evidence }: { evidence: readonly Evidence[] }) {
 }
 
 function FactDate({ when }: { when: When }) {
-  const { surgery } = use(ChartContext)
+  const surgery = use(SurgeryContext)
   const written = writtenAs(when)
   return (
     <>

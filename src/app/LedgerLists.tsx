@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Ledger, LedgerItem, LedgerPlace } from '../domain/chart.ts'
 import { Fold } from './Fold.tsx'
 import { ledgerCounts, ledgerItems } from '../domain/ledger.ts'
@@ -15,7 +15,7 @@ const PLACES: readonly [LedgerPlace, string][] = [
 ]
 
 /** Where every received record ended, with the reason for each one that was not used. */
-export function LedgerLists({ ledger }: { ledger: Ledger }) {
+export const LedgerLists = memo(function LedgerLists({ ledger }: { ledger: Ledger }) {
   const { received, used, shown, excluded, unreadable } = ledgerCounts(ledger)
   return (
     <div className="ledger">
@@ -34,7 +34,7 @@ export function LedgerLists({ ledger }: { ledger: Ledger }) {
       })}
     </div>
   )
-}
+})
 
 function RecordList({ items }: { items: readonly LedgerItem[] }) {
   const [all, setAll] = useState(false)

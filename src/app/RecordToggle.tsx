@@ -1,10 +1,10 @@
 import { use, useId, useState } from 'react'
-import { ChartContext } from './chart-context.ts'
+import { RecordsContext } from './chart-context.ts'
 import { plain, recordText } from './plain-text.ts'
 
 /** Names one record (nothing for what was entered on this page), and shows it on request as the EHR sent it. */
 export function RecordToggle({ resource }: { resource: string }) {
-  const { records } = use(ChartContext)
+  const records = use(RecordsContext)
   const [open, setOpen] = useState(false)
   const id = useId()
   const record = records.get(resource)

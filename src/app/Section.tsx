@@ -38,7 +38,7 @@ export function Section({ section, assessments, shown, settled, action, children
         {action}
       </div>
       {children}
-      {assessments.every((item) => item.section !== section) && (
+      {settled && assessments.every((item) => item.section !== section) && (
         <p className="section-empty">No checks in this part.</p>
       )}
       <ul className="findings">

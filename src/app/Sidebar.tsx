@@ -1,10 +1,10 @@
-import { use, useCallback, useState, type ComponentProps } from 'react'
+import { use, useCallback, useState, type ComponentProps, type ReactNode } from 'react'
 import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
 import type { ChartContextValue } from './chart-context.ts'
 import { Banners } from './Banners.tsx'
-import { ChartContext } from './chart-context.ts'
+import { RecordsContext, SurgeryContext } from './chart-context.ts'
 import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
 import { TriageLine } from './checklist/TriageLine.tsx'
 import { shownAtFirst } from './groups.ts'
@@ -15,7 +15,6 @@ import { LazyCauses } from './LazyCauses.tsx'
 import { LazyCourse } from './LazyCourse.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
-import { MedicationSummary } from './MedicationSummary.tsx'
 import { NewFindings } from './NewFindings.tsx'
 import { OpenCardsContext, useOpenCards } from './open-cards.ts'
 import { PageFoot } from './PageFoot.tsx'
@@ -39,7 +38,8 @@ type SidebarProps = {
   /** The tab that is open at first. */
   landing: LandingTab
   assessments: readonly Assessment[]
-  medications: ComponentProps<typeof MedicationSummary>
+  /** Stands at the head of the medications. */
+  medicationSummary: ReactNode
   read: ComponentProps<typeof WhatWasRead>
   /** What the clinician asks, beside what the chart says. */
   checklist: Omit<ChecklistProps, 'context' | 'children'>
@@ -61,7 +61,7 @@ const TONES: Record<ReturnType<typeof headline>['tone'], MarkKind> = {
 
 /** The whole page: who and when, one sentence, the three parts, and what it all rests on. */
 export function Sidebar(props: SidebarProps) {
-  const { sections, read, chart, medications, context } = props
+  const { sections, read, chart, context } = props
   const openCards = useOpenCards()
   const [tab, setTab] = useState(
     props.landing === 'medications' && sections.includes('medications') ? MEDICATIONS_TAB : 0,
@@ -89,7 +89,7 @@ export function Sidebar(props: SidebarProps) {
         )
       }
     >
-      {name === 'medications' && <MedicationSummary {...medications} />}
+      {name === 'medications' && props.medicationSummary}
     </Section>
   )
   const findings = (
@@ -133,30 +133,32 @@ export function Sidebar(props: SidebarProps) {
     },
   ]
   return (
-    <ChartContext value={chart}>
-      <OpenCardsContext value={openCards}>
-        <div className="page" data-settled={settled}>
-          <Banners {...props.banners} sources={sources} />
-          <header className="top">
-            <WhoWhen {...props.who} sources={sources} />
-            <h1 className={`headline headline-${tone}`}>
-              <Mark kind={TONES[tone]} />
-              <span>{text}</span>
-            </h1>
-            <ReadingLine sources={sources} from={props.from} />
-          </header>
-          <NewFindings assessments={assessments} settled={settled} />
-          <main>
-            <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
-          </main>
-          <PageFoot
-            siteName={props.siteName}
-            hidden={props.hidden}
-            from={props.from}
-            today={props.who.today}
-          />
-        </div>
-      </OpenCardsContext>
-    </ChartContext>
+    <RecordsContext value={chart.records}>
+      <SurgeryContext value={chart.surgery}>
+        <OpenCardsContext value={openCards}>
+          <div className="page" data-settled={settled}>
+            <Banners {...props.banners} sources={sources} />
+            <header className="top">
+              <WhoWhen {...props.who} sources={sources} />
+              <h1 className={`headline headline-${tone}`}>
+                <Mark kind={TONES[tone]} />
+                <span>{text}</span>
+              </h1>
+              <ReadingLine sources={sources} from={props.from} />
+            </header>
+            <NewFindings assessments={assessments} settled={settled} />
+            <main>
+              <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
+            </main>
+            <PageFoot
+              siteName={props.siteName}
+              hidden={props.hidden}
+              from={props.from}
+              today={props.who.today}
+            />
+          </div>
+        </OpenCardsContext>
+      </SurgeryContext>
+    </RecordsContext>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { STOPPED_WORDS } from './stopped-words.ts'
 
 type StartProblemProps = { title: string; whatNext: string; children?: ReactNode }
 
@@ -16,12 +17,7 @@ export function StartProblem({ title, whatNext, children }: StartProblemProps) {
 
 /** Something went wrong inside the app itself: nothing half-drawn stays on the page. */
 export function Stopped() {
-  return (
-    <StartProblem
-      title="Postfusion has stopped"
-      whatNext="A fault in the app; nothing it showed can be relied on. Read the chart in the EHR, and open Postfusion again from there."
-    />
-  )
+  return <StartProblem title={STOPPED_WORDS.title} whatNext={STOPPED_WORDS.whatNext} />
 }
 
 /** The configuration cannot be used: every fault, in words for the site's administrator. */

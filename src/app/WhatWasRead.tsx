@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import { useDeferredValue, type ComponentProps } from 'react'
 import type { Ledger } from '../domain/chart.ts'
 import type { SourceId } from '../domain/sources.ts'
 import { AccessList } from './AccessList.tsx'
@@ -22,13 +22,15 @@ export function WhatWasRead({ sources, ledger, retry, access }: WhatWasReadProps
   const aside = excluded === 0 ? '' : `, ${excluded} set aside`
   const unread = unreadable === 0 ? '' : `, ${unreadable} could not be read`
   const soFar = isSettled(sources) ? '' : ' so far'
+  // The lists are folded: they may come a moment later than the count.
+  const listed = useDeferredValue(ledger)
   const label = `What was read${soFar}: ${received} ${plural(received, 'record', 'records')}${aside}${unread}`
   return (
     <Fold className="what-was-read" heading="h2" label={label}>
       <h3>Kinds of record</h3>
       <SourceTable sources={sources} retry={retry} />
       <h3>Records</h3>
-      <LedgerLists ledger={ledger} />
+      <LedgerLists ledger={listed} />
       <h3>Access</h3>
       <AccessList {...access} />
     </Fold>

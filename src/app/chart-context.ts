@@ -7,5 +7,8 @@ export type SurgeryRef = { when: When; sources: readonly string[] }
 /** What a fact needs from the chart around it: the records as sent, and the surgery to count days from. */
 export type ChartContextValue = { records: ReadonlyMap<string, unknown>; surgery: SurgeryRef | null }
 
-/** The chart around the facts on the page. */
-export const ChartContext = createContext<ChartContextValue>({ records: new Map(), surgery: null })
+/** The records of the chart, as sent. */
+export const RecordsContext = createContext<ChartContextValue['records']>(new Map())
+
+/** The surgery to count days from; apart from the records, which change with every answer of the EHR. */
+export const SurgeryContext = createContext<SurgeryRef | null>(null)

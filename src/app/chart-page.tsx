@@ -1,59 +1,35 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Config } from '../config.ts'
-import type { SourceId } from '../domain/sources.ts'
-import { codesToAsk } from '../fhir/codes-to-ask.ts'
-import { createGateway } from '../fhir/gateway.ts'
-import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
 import { saveChecklist } from '../fhir/write-checklist.ts'
 import { saveSetAside } from '../fhir/write-set-aside.ts'
 import { App } from './App.tsx'
-import { createSessionEnd } from './session-end.ts'
-import { calendarDay } from './today.ts'
+import type { OpenedChart } from './opened-chart.ts'
 
-/** What the page takes from the world around it. */
-export type World = { clock: () => Date; delay?: (ms: number) => Promise<void> }
-
-/** The chart of a session, from its gateway to the sidebar. */
-export function chartPage(config: Config, session: Session, { clock, ...world }: World): ReactNode {
-  const sessionEnd = createSessionEnd()
-  const { fhirBase, patientId, notGranted, partlyGranted } = session
-  const gateway = createGateway({
-    fhirBase,
-    authorization: () => session.authorizationHeader(),
-    refresh: () => session.refresh(),
-    tokenExpired: () => session.tokenExpired(),
-    onSessionExpired: sessionEnd.tell,
-    ...world,
-  })
-  const codes = codesToAsk()
-  const reading = {
-    fhirBase,
-    patientId,
-    now: () => clock().getTime(),
-    load: (id: SourceId) =>
-      loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today: calendarDay(clock()) }),
-  }
+/** The sidebar of a chart that is being read. */
+export function chartPage(
+  config: Config,
+  session: Session,
+  { gateway, reading, later, sessionEnd, clock }: OpenedChart,
+): ReactNode {
   return (
-    <QueryClientProvider client={new QueryClient()}>
-      <App
-        config={config}
-        session={session}
-        reading={reading}
-        sessionEnd={sessionEnd}
-        saveChecklist={
-          session.mayWrite.includes('QuestionnaireResponse')
-            ? (answers, id) => saveChecklist(gateway, session, answers, id)
-            : null
-        }
-        saveSetAside={
-          session.mayWrite.includes('QuestionnaireResponse')
-            ? (decision, id) => saveSetAside(gateway, session, decision, id)
-            : null
-        }
-        clock={clock}
-      />
-    </QueryClientProvider>
+    <App
+      config={config}
+      session={session}
+      reading={reading}
+      later={later}
+      sessionEnd={sessionEnd}
+      saveChecklist={
+        session.mayWrite.includes('QuestionnaireResponse')
+          ? (answers, id) => saveChecklist(gateway, session, answers, id)
+          : null
+      }
+      saveSetAside={
+        session.mayWrite.includes('QuestionnaireResponse')
+          ? (decision, id) => saveSetAside(gateway, session, decision, id)
+          : null
+      }
+      clock={clock}
+    />
   )
 }

@@ -1,7 +1,8 @@
 // Hazards: H-10
 import { expect, it } from 'vitest'
 import { readWhen } from '../domain/dates.ts'
-import { calendarDay, localInstant } from './today.ts'
+import { calendarDay } from './calendar-day.ts'
+import { localInstant } from './today.ts'
 
 it.each([
   ['morning', new Date(2026, 10, 1, 9, 41, 7)],

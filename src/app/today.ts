@@ -1,15 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { dayOf, type Day } from '../domain/dates.ts'
+import type { Day } from '../domain/dates.ts'
+import { calendarDay } from './calendar-day.ts'
 
 /** How often a page left open looks whether midnight has passed, in milliseconds. */
 const LOOK_EVERY = 30_000
-
-/** The calendar day on the wall where the machine stands. */
-export function calendarDay(date: Date): Day {
-  const day = dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate())
-  if (day === null) throw new Error('The clock gives no calendar day.')
-  return day
-}
 
 /** Today by this clock; changes at midnight, and when a page comes back from sleep. */
 export function useToday(clock: () => Date): Day {

@@ -49,6 +49,17 @@ function evidence(surgery: Surgery): Evidence {
 
 /** The index fusion. Doubt when a later one may exist: an undated, unreadable or unordered record, a source not whole. */
 export function indexFusion({ chart }: Context): Fact<Fusion> {
+  const before = FOUND.get(chart)
+  if (before) return before
+  const fusion = findFusion(chart)
+  FOUND.set(chart, fusion)
+  return fusion
+}
+
+/** Charts never change, so what is found once is kept for the many rules that count from it. */
+const FOUND = new WeakMap<Chart, Fact<Fusion>>()
+
+function findFusion(chart: Chart): Fact<Fusion> {
   if (chart.surgeryByHand) return enteredFusion(chart, chart.surgeryByHand)
   const section = chart.surgeries
   const fusions = section.records.filter((surgery) => surgery.kind === 'fusion')

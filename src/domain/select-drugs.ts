@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts'
 import type { Context } from './context.ts'
 import type { Fact } from './fact.ts'
 import type { DrugClass, DrugRole, Ingredient, ProductIngredient } from './medication.ts'
@@ -12,11 +13,24 @@ export type DrugSet = {
 
 /** Systemic medicines on the list that belong to the set. An unreadable record stops "none" unless it names another drug. */
 export function drugs(set: DrugSet): (context: Context) => Fact<readonly MedicationUse[]> {
-  return onList(
+  const name = JSON.stringify(set)
+  const ask = onList(
     (use) => use.entries.some((entry) => entry.ingredients.some((one) => isMember(one, set))),
     (about) => about === 'anything' || isMember(about, set),
   )
+  return (context) => {
+    const { chart, today } = context
+    const found = FOUND.get(chart) ?? new Map<string, Fact<readonly MedicationUse[]>>()
+    FOUND.set(chart, found)
+    const key = `${today} ${name}`
+    const fact = found.get(key) ?? ask(context)
+    found.set(key, fact)
+    return fact
+  }
 }
+
+/** Charts never change, so what is found once is kept for the many rules that ask for the same set on the same day. */
+const FOUND = new WeakMap<Chart, Map<string, Fact<readonly MedicationUse[]>>>()
 
 function isMember(one: ProductIngredient, { classes = [], roles = [], ingredients = [] }: DrugSet): boolean {
   return (

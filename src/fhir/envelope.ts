@@ -1,4 +1,4 @@
-import { asObject, stringAt, valueAt, type Json } from './json.ts'
+import { asObject, stringAt, type Json } from './json.ts'
 
 /** modifierExtensions whose meaning is known not to change what we read. Empty until one is reviewed. */
 const KNOWN_MODIFIERS: ReadonlySet<string> = new Set<string>()
@@ -15,13 +15,16 @@ export function modifierProblem(json: Json): string | null {
 
 /** On the record or any part of it. Contained records speak for themselves. */
 function hasUnknownModifier(json: Json, depth: number): boolean {
-  const own = listOf(valueAt(json, 'modifierExtension'))
-  if (own.some((extension) => !KNOWN_MODIFIERS.has(urlOf(extension)))) return true
-  if (depth === 0) return false
-  const parts = Object.entries(json).filter(([key]) => key !== 'contained' && key !== 'modifierExtension')
-  return parts
-    .flatMap(([, part]) => listOf(part))
-    .some((part) => hasUnknownModifier(asObject(part) ?? {}, depth - 1))
+  return Object.keys(json).some((key) => {
+    const value = json[key]
+    if (key === 'modifierExtension')
+      return listOf(value).some((extension) => !KNOWN_MODIFIERS.has(urlOf(extension)))
+    if (key === 'contained' || depth === 0 || typeof value !== 'object') return false
+    return listOf(value).some((item) => {
+      const part = asObject(item)
+      return part !== null && hasUnknownModifier(part, depth - 1)
+    })
+  })
 }
 
 function listOf(value: unknown): unknown[] {

@@ -66,19 +66,18 @@ const WEIGHT: Record<LedgerPlace, number> = { unreadable: 3, used: 2, excluded: 
 
 /** One line of the ledger for each record, whatever number of readers looked at it. */
 export function oneLineEach(parts: readonly Gathered<unknown, unknown>[]): LedgerItem[] {
-  const lines = new Map<string, LedgerItem[]>()
+  const lines = new Map<string, LedgerItem>()
   parts.forEach(({ items }) => {
     const seen = new Map<string, number>()
     items.forEach((item) => {
       const copy = seen.get(item.resource) ?? 0
       seen.set(item.resource, copy + 1)
-      const key = `${copy} ${item.resource}`
-      lines.set(key, [...(lines.get(key) ?? []), item])
+      const key = copy === 0 ? item.resource : `${item.resource} ${copy}`
+      const before = lines.get(key)
+      if (before === undefined || WEIGHT[item.place] > WEIGHT[before.place]) lines.set(key, item)
     })
   })
-  return [...lines.values()].flatMap((items) =>
-    items.reduce((a, b) => (WEIGHT[b.place] > WEIGHT[a.place] ? b : a)),
-  )
+  return [...lines.values()]
 }
 
 /** A record that does not say whose it is, or carries a date outside the patient's life so far, cannot be relied on. */
@@ -89,19 +88,17 @@ function checked<T, About>(
   life: Lifetime,
 ): Mapped<T, About> {
   if (mapped.place !== 'used' && mapped.place !== 'unreadable') return mapped
-  const about =
-    mapped.place === 'used'
-      ? [...new Set(mapped.records.flatMap((record) => reader.about(record)))]
-      : mapped.about
-  const dates = mapped.place === 'used' ? mapped.records.map((record) => reader.when(record)) : [mapped.when]
-  const { label } = mapped
-  if (one.subject === 'not-said') {
-    return { label, place: 'unreadable', reason: 'does not say whose record it is', about, when: null }
+  const unreadable = (reason: string): Mapped<T, About> => {
+    const about =
+      mapped.place === 'used'
+        ? [...new Set(mapped.records.flatMap((record) => reader.about(record)))]
+        : mapped.about
+    return { label: mapped.label, place: 'unreadable', reason, about, when: null }
   }
+  if (one.subject === 'not-said') return unreadable('does not say whose record it is')
+  const dates = mapped.place === 'used' ? mapped.records.map((record) => reader.when(record)) : [mapped.when]
   const impossible = dates.map((when) => impossibleDate(when, life)).find((reason) => reason !== null)
-  return impossible === undefined
-    ? mapped
-    : { label, place: 'unreadable', reason: impossible, about, when: null }
+  return impossible === undefined ? mapped : unreadable(impossible)
 }
 
 function impossibleDate(when: When | null, { birth, today }: Lifetime): string | null {

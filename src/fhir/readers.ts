@@ -5,7 +5,6 @@ import type { Culture } from '../domain/culture.ts'
 import type { ImplantedDevice } from '../domain/device.ts'
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
 import type { Intervention, InterventionKind } from '../domain/intervention.ts'
-import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
 import type { Order } from '../domain/order.ts'
 import type { ReportText } from '../domain/report.ts'
 import type { Analyte, Result } from '../domain/result.ts'
@@ -18,12 +17,7 @@ import { mapCulture } from './map-culture.ts'
 import { mapDevice } from './map-device.ts'
 import { mapDiagnosticReport, mapDocumentReference, mapImagingStudy } from './map-imaging.ts'
 import { mapIntervention } from './map-intervention.ts'
-import {
-  mapMedicationDispense,
-  mapMedicationRequest,
-  mapMedicationStatement,
-} from './map-medication-record.ts'
-import type { ResolveMedication } from './map-medication.ts'
+import { mapOnce } from './map-once.ts'
 import { mapObservation } from './map-observation.ts'
 import { mapProcedure, type ProcedureAbout, type ProcedureRecord } from './map-procedure.ts'
 import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
@@ -35,72 +29,72 @@ import { mapTobacco } from './map-tobacco.ts'
 import type { Mapped } from './mapped.ts'
 
 export const observationReader: Reader<Result, Analyte> = {
-  map: mapObservation,
+  map: mapOnce(mapObservation),
   about: (result) => [result.analyte],
   when: (result) => result.when,
 }
 /** Dates of conditions set no windows by themselves, so an odd one does not make the condition unreadable. */
 export const conditionReader: Reader<Condition, ConditionConcept | 'anything'> = {
-  map: mapCondition,
+  map: mapOnce(mapCondition),
   about: (condition) => [condition.concept],
   when: () => null,
 }
 export const procedureReader: Reader<ProcedureRecord, ProcedureAbout> = {
-  map: mapProcedure,
+  map: mapOnce(mapProcedure),
   about: (record) => [
     'exam' in record ? record.exam.modality : record.surgery.kind === 'fusion' ? 'fusion' : 'operation',
   ],
   when: (record) => ('exam' in record ? record.exam.when : record.surgery.when),
 }
 export const orderReader: Reader<Order, 'order'> = {
-  map: mapServiceRequest,
+  map: mapOnce(mapServiceRequest),
   about: () => ['order'],
   when: (order) => order.when,
 }
 /** Acts without a readable date still say that they took place. */
 export const interventionReader: Reader<Intervention, InterventionKind> = {
-  map: mapIntervention,
+  map: mapOnce(mapIntervention),
   about: (one) => [one.kind],
   when: (one) => one.when,
 }
 export const cultureReader: Reader<Culture, 'culture'> = {
-  map: mapCulture,
+  map: mapOnce(mapCulture),
   about: () => ['culture'],
   when: (culture) => culture.when,
 }
 export const tobaccoReader: Reader<TobaccoStatus, 'tobacco'> = {
-  map: mapTobacco,
+  map: mapOnce(mapTobacco),
   about: () => ['tobacco'],
   when: (status) => status.when,
 }
 export const allergyReader: Reader<ContrastAllergy, 'allergy'> = {
-  map: mapAllergy,
+  map: mapOnce(mapAllergy),
   about: () => ['allergy'],
   when: () => null,
 }
 export const deviceReader: Reader<ImplantedDevice, 'device'> = {
-  map: mapDevice,
+  map: mapOnce(mapDevice),
   about: () => ['device'],
   when: () => null,
 }
 export const reportTextReader: Reader<ReportText, 'report'> = {
-  map: mapReport,
+  map: mapOnce(mapReport),
   about: () => ['report'],
   when: (report) => report.when,
 }
 export const setAsideReader: Reader<SetAside, 'set-aside'> = {
-  map: mapSetAside,
+  map: mapOnce(mapSetAside),
   about: () => ['set-aside'],
   when: (decision) => decision.when,
 }
 /** Scores that are recorded as a filled form. */
 export const scoreFormReader: Reader<Result, Analyte> = {
-  map: mapScoreForm,
+  map: mapOnce(mapScoreForm),
   about: (result) => [result.analyte],
   when: (result) => result.when,
 }
 export const checklistReader: Reader<ChecklistAnswer, 'checklist'> = {
-  map: mapQuestionnaireResponse,
+  map: mapOnce(mapQuestionnaireResponse),
   about: () => ['checklist'],
   when: (answer) => answer.when,
 }
@@ -110,25 +104,10 @@ type MapExam = (
   resource: string,
 ) => Mapped<ImagingExam, Modality | 'anything'>
 const examReader = (map: MapExam): Reader<ImagingExam, Modality | 'anything'> => ({
-  map,
+  map: mapOnce(map),
   about: (exam) => [exam.modality],
   when: (exam) => exam.when,
 })
 export const studyReader = examReader(mapImagingStudy)
 export const reportReader = examReader(mapDiagnosticReport)
 export const documentReader = examReader(mapDocumentReference)
-
-type MapMedication = typeof mapMedicationRequest
-/** An order for the future is no odd date: start dates of medicines are judged with the list. */
-const medicationReader =
-  (map: MapMedication) =>
-  (resolve: ResolveMedication): Reader<MedicationEntry, ProductIngredient | 'anything'> => ({
-    map: (json, resource) => map(json, resource, resolve),
-    about: (entry) => (entry.ingredients.length > 0 ? entry.ingredients : ['anything']),
-    when: () => null,
-  })
-export const medicationReaders = {
-  MedicationRequest: medicationReader(mapMedicationRequest),
-  MedicationStatement: medicationReader(mapMedicationStatement),
-  MedicationDispense: medicationReader(mapMedicationDispense),
-}

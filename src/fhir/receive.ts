@@ -70,22 +70,42 @@ function byName(a: Received, b: Received): number {
 
 type Entry = { resource: string; type: string; json: Json | null; fullUrl: string | null }
 
+/** An answer is gone through once, however often the chart is built. */
+const ENTRIES = new WeakMap<SourceRead, Entry[]>()
+
 function entriesOf(read: SourceRead): Entry[] {
-  return read.entries.map(({ resource, fullUrl }, index): Entry => {
+  const before = ENTRIES.get(read)
+  if (before) return before
+  const entries = read.entries.map(({ resource, fullUrl = null }, place): Entry => {
     const json = asObject(resource)
-    const type = json ? (stringAt(json, 'resourceType') ?? '') : ''
-    const id = json ? stringAt(json, 'id') : null
-    const name =
-      id === null ? (fullUrl ?? `${type || read.state.id} (entry ${index + 1}, no id)`) : `${type}/${id}`
-    return { resource: name, type, json, fullUrl: fullUrl ?? null }
+    return {
+      resource: nameOf(json ?? {}, fullUrl, read.state.id, place),
+      type: json ? typeIn(json) : '',
+      json,
+      fullUrl,
+    }
   })
+  ENTRIES.set(read, entries)
+  return entries
+}
+
+/** The type a record says it is of; empty when it does not say. */
+export function typeIn(json: Json): string {
+  return stringAt(json, 'resourceType') ?? ''
+}
+
+/** The name the app shows for a record: `Type/id`, or where it stood in the answer. */
+export function nameOf(json: Json, fullUrl: string | null, source: string, place: number): string {
+  const [type, id] = [typeIn(json), stringAt(json, 'id')]
+  return id === null ? (fullUrl ?? `${type || source} (entry ${place + 1}, no id)`) : `${type}/${id}`
 }
 
 /** Of several copies of one record the newest version counts. Copies that cannot be told apart by version all count. */
 function newest(group: readonly Received[]): {
-  kept: Received[]
+  kept: readonly Received[]
   dropped: { resource: string; reason: string }[]
 } {
+  if (group.length === 1) return { kept: group, dropped: [] }
   const distinct = [...new Map(group.map((one) => [JSON.stringify(one.json), one])).values()]
   const repeats = group.slice(distinct.length).map(({ resource }) => ({ resource, reason: 'received twice' }))
   const isOlder = (one: Received): boolean => distinct.some((other) => isOlderVersion(one.json, other.json))

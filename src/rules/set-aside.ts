@@ -40,8 +40,11 @@ export function standingAside(
     const same = latest.facts.join('\n') === factsOf(assessment).join('\n')
     return same ? [[assessment.rule, latest] as const] : []
   })
-  return new Map(found)
+  return found.length === 0 ? NONE : new Map(found)
 }
+
+/** One and the same, so that who looks on sees no change. */
+const NONE: ReadonlyMap<string, SetAside> = new Map()
 
 /** Of two decisions whose order cannot be told, the one that brings back stands. */
 function byTime(a: SetAside, b: SetAside): number {

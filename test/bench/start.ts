@@ -1,5 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
@@ -29,11 +29,17 @@ for (const dist of options.dists)
 
 const rows = await launches(options)
 console.table(rows.map(shown))
+console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1) ?? ''} at the end`)
 if (options.dists.length === 2) console.table(ratios(rows))
 else costs(rows)
 const engine = options.engine ? (await import('./engine.ts')).rows : null
 if (options.json !== null) {
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', node: process.version }
+  const machine = {
+    cpus: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    node: process.version,
+    load: loadavg()[0],
+  }
   writeFileSync(
     options.json,
     `${JSON.stringify({ machine, runs: options.runs, launches: rows, engine }, null, 2)}\n`,
@@ -60,6 +66,10 @@ async function launches({ patients, latency, cpu, runs, dists }: BenchOptions): 
             const one = await visit({ browser, ehr, app, patient: 'large' }, rate)
             if (run > 0) taken[place]?.push(one)
           }
+        // Once more with a finding opened as soon as there is one, to see whether it keeps its place.
+        const moved: (number | null)[] = []
+        for (const app of apps.slice(1))
+          moved.push((await visit({ browser, ehr, app, patient: 'large' }, rate, true)).moved)
         const [floor = [], ...rest] = taken
         const least = median(floor.map((one) => one.settled))
         rest.forEach((visits, place) =>
@@ -70,6 +80,7 @@ async function launches({ patients, latency, cpu, runs, dists }: BenchOptions): 
             cpu: rate,
             floor: least,
             ...middle(visits),
+            moved: moved[place] ?? null,
           }),
         )
       }
@@ -96,6 +107,7 @@ function middle(visits: readonly Visit[]): Visit {
     blocking: of((one) => one.blocking),
     heapMib: of((one) => one.heapMib),
     shift: of((one) => one.shift),
+    moved: null,
     bySource: last.bySource,
   }
 }
@@ -119,6 +131,7 @@ function shown(row: Measured) {
     blocking: ms(row.blocking),
     'heap MiB': row.heapMib.toFixed(1),
     shift: row.shift.toFixed(3),
+    'finding moved px': row.moved?.toFixed(0) ?? '-',
   }
 }
 

@@ -18,19 +18,47 @@ export type Visit = {
   heapMib: number
   /** Cumulative layout shift of the page, whatever moved. */
   shift: number
+  /** How many pixels a finding that was opened at once moved on screen until the chart was read; null when none was opened. */
+  moved: number | null
   bySource: Record<string, { requests: number; kib: number }>
 }
 
-type Marks = { first: number | null; redFlags: number; settled: number; tasks: number[]; shift: number }
+type Marks = {
+  first: number | null
+  redFlags: number
+  settled: number
+  tasks: number[]
+  shift: number
+  moved: number | null
+}
 
-/** Runs in every page before its own scripts: notes when what appears, without touching the page. */
-function watch(): void {
-  const marks: Marks = { first: null, redFlags: 0, settled: 0, tasks: [], shift: 0 }
+/** Runs in every page before its own scripts: notes when what appears; touches the page only to open a finding and read it. */
+function watch(reads: boolean): void {
+  const marks: Marks = { first: null, redFlags: 0, settled: 0, tasks: [], shift: 0, moved: null }
   Object.assign(window, { benchMarks: marks })
   const now = () => performance.timeOrigin + performance.now()
   let verdicts = ''
+  const read = (finding: HTMLElement) => {
+    finding.querySelector('button')?.click()
+    const place = () =>
+      document.querySelector(`[data-rule="${finding.dataset.rule ?? ''}"]`)?.getBoundingClientRect().top ?? 0
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const start = place()
+        const follow = () => {
+          marks.moved = Math.max(marks.moved ?? 0, Math.abs(place() - start))
+          requestAnimationFrame(follow)
+        }
+        follow()
+      }),
+    )
+  }
   const look = () => {
-    if (marks.first === null && document.querySelector('[data-verdict="finding"]')) marks.first = now()
+    const finding = document.querySelector<HTMLElement>('[data-verdict="finding"]')
+    if (marks.first === null && finding) {
+      marks.first = now()
+      if (reads) read(finding)
+    }
     const flags = [...document.querySelectorAll<HTMLElement>('[data-section="red-flags"] [data-rule]')]
     const said = flags.map(({ dataset }) => [dataset.rule, dataset.verdict, dataset.priority].join()).sort()
     if (said.join() !== verdicts) marks.redFlags = now()
@@ -60,6 +88,7 @@ const FREE_MS = 50
 export async function visit(
   { browser, ehr, app, patient }: { browser: Browser; ehr: Sandbox; app: App; patient: string },
   cpu: number,
+  reads = false,
 ): Promise<Visit> {
   ehr.settings({ appOrigin: app.origin })
   const context = await browser.newContext({ viewport: { width: 420, height: 900 } })
@@ -70,7 +99,7 @@ export async function visit(
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu })
     // The loader of TypeScript wraps named functions in a helper, which the page does not have.
     await page.addInitScript('globalThis.__name = (made) => made')
-    await page.addInitScript(watch)
+    await page.addInitScript(watch, reads)
     await page.goto(ehr.launchUrl(patient), { waitUntil: 'commit' })
     await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 })
     const marks = await page.evaluate(() => (window as unknown as { benchMarks: Marks }).benchMarks)
@@ -86,6 +115,7 @@ export async function visit(
       blocking: marks.tasks.reduce((sum, task) => sum + Math.max(0, task - FREE_MS), 0),
       heapMib: usedSize / 1024 / 1024,
       shift: marks.shift,
+      moved: marks.moved,
     }
   } finally {
     await context.close()

@@ -1,4 +1,6 @@
 import { chartPage } from '../../src/app/chart-page.tsx'
+import { laterChecks } from '../../src/app/later-checks.tsx'
+import { openChart as askForChart } from '../../src/app/opened-chart.ts'
 import { StrictMode, type ReactNode } from 'react'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -41,13 +43,14 @@ function tabFromSignIn(now: () => number = () => NOW.getTime()) {
 /** A session in which the EHR lets the app save. */
 export const MAY_WRITE = { mayWrite: ['QuestionnaireResponse' as const] }
 
-/** Signs in with the code and shows the chart, put together as `main.tsx` does, with a clock that stands still. */
+/** Signs in with the code and shows the chart, put together as `main.ts` does, with a clock that stands still. */
 export async function openChart(change: Partial<Session> = {}, site: Site = {}): Promise<void> {
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
   if (!opened.ok) throw new Error(opened.problem.title)
   // Repeats are made, without the waits between them.
-  const world = { clock: () => NOW, delay: () => Promise.resolve() }
-  await show(chartPage(siteConfig(site), { ...opened.session, ...change }, world))
+  const world = { clock: () => NOW, delay: () => Promise.resolve(), later: Promise.resolve(laterChecks) }
+  const session = { ...opened.session, ...change }
+  await show(chartPage(siteConfig(site), session, askForChart(session, world)))
 }
 
 /** The same, waiting until every source has ended. */

@@ -10,7 +10,9 @@ import { all, card, cardButton, headline, outcomeOf, pageText, verdicts } from '
 /** Until every kind of record but this one has ended. */
 const allBut = (held: string) =>
   expect
-    .poll(() => SOURCE_TYPES.filter((type) => outcomeOf(type) === 'reading'), { interval: 10 })
+    .poll(() => SOURCE_TYPES.filter((type) => outcomeOf(type) === 'reading'), {
+      interval: 10,
+    })
     .toEqual([held])
 
 const LATE: [type: string, category: string | null][] = [

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { Said } from '../../rules/causes/cause.ts'
-import { ChartContext } from '../chart-context.ts'
+import { SurgeryContext } from '../chart-context.ts'
 import { dateWords, surgeryDayWords } from '../date-words.ts'
 import { Mark } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
@@ -9,7 +9,7 @@ import { partsOf } from './quote-parts.ts'
 
 /** Sentences of reports as written, the words of interest marked; they point nowhere by themselves. */
 export function SaidInReports({ said }: { said: readonly Said[] }) {
-  const { surgery } = use(ChartContext)
+  const surgery = use(SurgeryContext)
   if (said.length === 0) return null
   return (
     <section className="cause-part">

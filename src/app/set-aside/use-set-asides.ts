@@ -30,41 +30,43 @@ export function useSetAsides({ recorded, assessments, today, clock, save }: Inpu
     () => standingAside(assessments, [...recorded, ...made], today),
     [assessments, recorded, made, today],
   )
-  const decide = (decision: Omit<SetAside, 'when' | 'resource' | 'by'>): void => {
-    const when = readWhen(clock().toISOString())
-    if (when === null) return
-    const whole = { ...decision, when, resource: `this page/${made.length + 1}`, by: null }
-    setMade((was) => [...was, whole])
-    send(whole, crypto.randomUUID())
-  }
-  const send = (decision: SetAside, id: string): void => {
-    void save?.(decision, id).then((result) => {
-      setUnsaved((was) => {
-        const now = new Map(was)
-        now.delete(decision.rule)
-        return result.outcome === 'saved' ? now : now.set(decision.rule, { decision, id, result })
+  return useMemo(() => {
+    const send = (decision: SetAside, id: string): void => {
+      void save?.(decision, id).then((result) => {
+        setUnsaved((was) => {
+          const now = new Map(was)
+          now.delete(decision.rule)
+          return result.outcome === 'saved' ? now : now.set(decision.rule, { decision, id, result })
+        })
       })
-    })
-  }
-  return {
-    standing,
-    unsaved,
-    setAside: (assessment, reason, days) =>
-      decide({
-        rule: assessment.rule,
-        reason,
-        until: addDays(today, days),
-        facts: factsOf(assessment),
-        withdrawn: false,
-      }),
-    bringBack: (rule) => {
-      const now = standing.get(rule)
-      if (now) decide({ rule, reason: now.reason, until: now.until, facts: now.facts, withdrawn: true })
-    },
-    sendAgain: (rule) => {
-      const waiting = unsaved.get(rule)
-      if (waiting) send(waiting.decision, waiting.id)
-    },
-    kept: save === null ? ON_PAGE : IN_EHR,
-  }
+    }
+    const decide = (decision: Omit<SetAside, 'when' | 'resource' | 'by'>): void => {
+      const when = readWhen(clock().toISOString())
+      if (when === null) return
+      const whole = { ...decision, when, resource: `this page/${made.length + 1}`, by: null }
+      setMade((was) => [...was, whole])
+      send(whole, crypto.randomUUID())
+    }
+    return {
+      standing,
+      unsaved,
+      setAside: (assessment, reason, days) =>
+        decide({
+          rule: assessment.rule,
+          reason,
+          until: addDays(today, days),
+          facts: factsOf(assessment),
+          withdrawn: false,
+        }),
+      bringBack: (rule) => {
+        const now = standing.get(rule)
+        if (now) decide({ rule, reason: now.reason, until: now.until, facts: now.facts, withdrawn: true })
+      },
+      sendAgain: (rule) => {
+        const waiting = unsaved.get(rule)
+        if (waiting) send(waiting.decision, waiting.id)
+      },
+      kept: save === null ? ON_PAGE : IN_EHR,
+    }
+  }, [standing, unsaved, made.length, clock, save, today])
 }

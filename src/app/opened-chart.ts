@@ -1,0 +1,69 @@
+import { SOURCE_IDS, type SourceId } from '../domain/sources.ts'
+import { codesToAsk } from '../fhir/codes-to-ask.ts'
+import { createGateway, type Gateway } from '../fhir/gateway.ts'
+import { loadSource } from '../fhir/load.ts'
+import type { Session } from '../fhir/session.ts'
+import type { SourceRead } from '../fhir/source-read.ts'
+import type { LaterChecks } from './later-checks.tsx'
+import { laterOf, type Later } from './later.ts'
+import { openReading, type Reading } from './reading.ts'
+import { createSessionEnd, type SessionEnd } from './session-end.ts'
+import { calendarDay } from './calendar-day.ts'
+
+/** What the page takes from the world around it. */
+export type World = {
+  clock: () => Date
+  delay?: (ms: number) => Promise<void>
+  /** Prepares what one source brought before it is told. */
+  prepare?: (read: SourceRead) => Promise<void>
+  /** The checks that the red flags do not wait for. */
+  later: Promise<LaterChecks>
+}
+
+/** A chart that is being read, from before the page for it is there. */
+export type OpenedChart = {
+  gateway: Gateway
+  reading: Reading
+  later: Later
+  sessionEnd: SessionEnd
+  clock: () => Date
+}
+
+/** What red flags rest on is asked for first, then what the drug warnings do; a long list then holds up nothing else. */
+const FIRST = [
+  'Condition',
+  'Observation/laboratory',
+  'Procedure',
+  'MedicationRequest',
+  'Patient',
+  'QuestionnaireResponse',
+  'DiagnosticReport',
+  'Observation/vital-signs',
+] as const satisfies readonly SourceId[]
+const ORDER: readonly SourceId[] = [...new Set([...FIRST, ...SOURCE_IDS])]
+
+/** Asks the EHR for every source at once, straight from the sign-in; the page takes up what has been answered by then. */
+export function openChart(session: Session, { clock, prepare, later, ...world }: World): OpenedChart {
+  const sessionEnd = createSessionEnd()
+  const { fhirBase, patientId, notGranted, partlyGranted } = session
+  const gateway = createGateway({
+    fhirBase,
+    authorization: () => session.authorizationHeader(),
+    refresh: () => session.refresh(),
+    tokenExpired: () => session.tokenExpired(),
+    onSessionExpired: sessionEnd.tell,
+    ...world,
+  })
+  const codes = codesToAsk()
+  const reading = openReading({
+    order: ORDER,
+    now: () => clock().getTime(),
+    load: async (id) => {
+      const today = calendarDay(clock())
+      const read = await loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today })
+      await prepare?.(read)
+      return read
+    },
+  })
+  return { gateway, reading, later: laterOf(later), sessionEnd, clock }
+}

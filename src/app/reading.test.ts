@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { SOURCE_IDS, type Outcome, type SourceId } from '../domain/sources.ts'
+import type { SourceRead } from '../fhir/source-read.ts'
+import { openReading } from './reading.ts'
+
+const read = (id: SourceId, records: number, outcome: Outcome = 'loaded'): SourceRead => ({
+  state: { id, outcome, received: records },
+  entries: Array.from({ length: records }, () => ({ resource: {} })),
+})
+
+type Answer = (read: SourceRead | Error) => void
+
+/** A reading whose answers come when the test says so, and are told when it says so. */
+function reading(order: readonly SourceId[] = SOURCE_IDS) {
+  const asked: SourceId[] = []
+  const answers: Answer[] = []
+  const due: (() => void)[] = []
+  const opened = openReading({
+    order,
+    now: () => 7,
+    soon: (work) => due.push(work),
+    load: (id) => {
+      asked.push(id)
+      return new Promise((resolve, reject) =>
+        answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer))),
+      )
+    },
+  })
+  let told = 0
+  opened.subscribe(() => (told += 1))
+  const statusOf = (id: SourceId) => opened.soFar().sources.find((source) => source.id === id)
+  return {
+    ...opened,
+    asked,
+    statusOf,
+    told: () => told,
+    due,
+    answer: async (place: number, answer: SourceRead | Error) => {
+      answers[place]?.(answer)
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+    frame: () => due.splice(0).forEach((work) => work()),
+  }
+}
+
+describe('reading a chart', () => {
+  it('asks for each source once, in the order given, before anyone looks on', () => {
+    const order = SOURCE_IDS.toReversed()
+    expect(reading(order).asked).toEqual(order)
+  })
+
+  it('is the same object while nothing has changed, and reads at first', () => {
+    const { soFar } = reading()
+    expect(soFar()).toBe(soFar())
+    expect(new Set(soFar().sources.map((source) => source.outcome))).toEqual(new Set(['reading']))
+  })
+
+  it('tells of answers that arrive together once', async () => {
+    const { answer, frame, told, due, statusOf } = reading()
+    await answer(0, read('Patient', 1))
+    await answer(1, read('Condition', 3))
+    expect(told()).toBe(0)
+    expect(due).toHaveLength(1)
+    frame()
+    expect(told()).toBe(1)
+    expect(statusOf('Patient')).toMatchObject({ outcome: 'loaded', readAt: 7, asking: false })
+    expect(statusOf('Condition')).toMatchObject({ outcome: 'loaded', received: 3 })
+    expect(statusOf('Procedure')).toMatchObject({ outcome: 'reading', readAt: null })
+  })
+
+  it('tells of an answer that comes later once more', async () => {
+    const { answer, frame, told } = reading()
+    await answer(0, read('Patient', 1))
+    frame()
+    await answer(1, read('Condition', 3))
+    frame()
+    expect(told()).toBe(2)
+  })
+
+  it('names an answer that the app could not read', async () => {
+    const { answer, frame, statusOf } = reading()
+    await answer(0, new Error('a fault'))
+    frame()
+    expect(statusOf('Patient')).toMatchObject({
+      outcome: 'failed',
+      reason: 'the app could not read the answer',
+    })
+  })
+})
+
+describe('asking again', () => {
+  it('says so at once and keeps what was read until the answer comes', async () => {
+    const { answer, frame, retry, statusOf } = reading()
+    await answer(1, read('Condition', 3, 'incomplete'))
+    frame()
+    retry('Condition')
+    expect(statusOf('Condition')).toMatchObject({ outcome: 'incomplete', received: 3, asking: true })
+    await answer(SOURCE_IDS.length, read('Condition', 5))
+    frame()
+    expect(statusOf('Condition')).toMatchObject({ outcome: 'loaded', received: 5, asking: false })
+  })
+
+  it('takes nothing away when it fails', async () => {
+    const { answer, frame, retry, statusOf } = reading()
+    await answer(1, read('Condition', 3, 'incomplete'))
+    retry('Condition')
+    await answer(SOURCE_IDS.length, read('Condition', 0, 'failed'))
+    frame()
+    expect(statusOf('Condition')).toMatchObject({ outcome: 'incomplete', received: 3 })
+  })
+
+  it('counts the answer to the latest question only', async () => {
+    const { answer, frame, retry, statusOf } = reading()
+    retry('Condition')
+    await answer(SOURCE_IDS.length, read('Condition', 2))
+    await answer(1, read('Condition', 1))
+    frame()
+    expect(statusOf('Condition')).toMatchObject({ received: 2 })
+  })
+})

@@ -1,0 +1,218 @@
+import type { Chart, Ledger, LedgerItem } from '../domain/chart.ts'
+import type { Day } from '../domain/dates.ts'
+import {
+  SOURCE_IDS,
+  SOURCE_TYPES,
+  typeOfSource,
+  type SourceId,
+  type SourceState,
+  type SourceType,
+} from '../domain/sources.ts'
+import { conceptAt, labelOf } from './concept.ts'
+import { gather, oneLineEach, sectionOf, type Gathered, type Reader } from './gather.ts'
+import { asObject, objectsAt, stringAt, type Json } from './json.ts'
+import { mapPatient } from './map-patient.ts'
+import type { ProcedureAbout, ProcedureRecord } from './map-procedure.ts'
+import type { ResolveMedication } from './map-medication.ts'
+import {
+  allergyReader,
+  checklistReader,
+  conditionReader,
+  cultureReader,
+  deviceReader,
+  documentReader,
+  interventionReader,
+  observationReader,
+  orderReader,
+  procedureReader,
+  reportReader,
+  reportTextReader,
+  scoreFormReader,
+  setAsideReader,
+  studyReader,
+  tobaccoReader,
+} from './readers.ts'
+import type { MedicationReaders } from './medication-readers.ts'
+import { receive, type Received } from './receive.ts'
+import type { SourceRead } from './source-read.ts'
+
+/** Does the patient record the EHR gave belong to the patient the app was opened for? */
+type Identity = { state: 'agrees' } | { state: 'another-patient'; reason: string } | { state: 'not-known' }
+
+export type ReadChart = {
+  chart: Chart
+  ledger: Ledger
+  identity: Identity
+  /** Records of other patients, set aside. */
+  excludedForeign: number
+  /** Each record as the EHR sent it, by `Type/id`. */
+  resources: ReadonlyMap<string, unknown>
+}
+
+/**
+ * Everything that was read, as one patient's chart and the ledger of every record received.
+ * `patientNames` are further references that mean this patient, such as the record's address on the server. Without the
+ * readers of medicines no such record may have been read yet.
+ */
+export function buildChart(
+  reads: readonly SourceRead[],
+  patientId: string,
+  today: Day,
+  patientNames: readonly string[],
+  medicationReaders: MedicationReaders | null,
+): ReadChart {
+  const names = new Set([`Patient/${patientId}`, ...patientNames])
+  const receipt = receive(reads, names)
+  const states = statesOf(reads)
+  const ofType = (type: SourceType) => receipt.received.filter((one) => one.type === type)
+  const patientJson = ofType('Patient')[0]?.json ?? null
+  const patient = mapPatient(patientJson, patientId, states.get('Patient') ?? null)
+  const birth = patient.state === 'known' ? (patient.value.birth?.first ?? null) : null
+  const life = { birth, today }
+  const read = <T, About>(type: SourceType, reader: Reader<T, About>): Gathered<T, About> =>
+    gather(ofType(type), reader, life)
+  const from = (...ids: SourceId[]): SourceState[] => ids.map((id) => states.get(id) ?? notRead(id))
+
+  const resolve = resolver(receipt.byReference)
+  const conditions = read('Condition', conditionReader)
+  const procedures = read('Procedure', procedureReader)
+  const observations = read('Observation', observationReader)
+  const exams = [
+    read('ImagingStudy', studyReader),
+    read('DiagnosticReport', reportReader),
+    read('DocumentReference', documentReader),
+  ]
+  const orders = read('ServiceRequest', orderReader)
+  const answers = read('QuestionnaireResponse', checklistReader)
+  const medications =
+    medicationReaders === null
+      ? []
+      : [
+          read('MedicationRequest', medicationReaders.MedicationRequest(resolve)),
+          read('MedicationStatement', medicationReaders.MedicationStatement(resolve)),
+          read('MedicationDispense', medicationReaders.MedicationDispense(resolve)),
+        ]
+  const interventions = [read('Procedure', interventionReader), read('DiagnosticReport', interventionReader)]
+  const cultures = [read('Observation', cultureReader), read('DiagnosticReport', cultureReader)]
+  const tobacco = read('Observation', tobaccoReader)
+  const scoreForms = read('QuestionnaireResponse', scoreFormReader)
+  const setAsides = read('QuestionnaireResponse', setAsideReader)
+  const allergies = read('AllergyIntolerance', allergyReader)
+  const devices = read('Device', deviceReader)
+  const reports = read('DiagnosticReport', reportTextReader)
+  const { surgeries, exams: examsFromProcedures } = split(procedures)
+  const items = [
+    ...[conditions, orders, allergies, devices, ...medications].flatMap((part) => part.items),
+    ...oneLineEach([procedures, ...interventions, observations, ...cultures, tobacco, ...exams, reports]),
+    ...oneLineEach([answers, scoreForms, setAsides]),
+  ]
+
+  const chart: Chart = {
+    patient,
+    conditions: sectionOf([conditions], from('Condition')),
+    surgeries: sectionOf([surgeries], from('Procedure')),
+    results: sectionOf(
+      [observations, scoreForms],
+      SOURCE_IDS.filter((id) => typeOfSource(id) === 'Observation')
+        .flatMap((id) => from(id))
+        .concat(from('QuestionnaireResponse')),
+    ),
+    imaging: sectionOf(
+      [...exams, examsFromProcedures],
+      from('ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'),
+    ),
+    orders: sectionOf([orders], from('ServiceRequest')),
+    medications: sectionOf(
+      medications,
+      from('MedicationRequest', 'MedicationStatement', 'MedicationDispense'),
+    ),
+    answers: sectionOf([answers], from('QuestionnaireResponse')),
+    interventions: sectionOf(interventions, from('Procedure', 'DiagnosticReport')),
+    cultures: sectionOf(cultures, from('Observation/laboratory', 'DiagnosticReport')),
+    tobacco: sectionOf([tobacco], from('Observation/social-history')),
+    allergies: sectionOf([allergies], from('AllergyIntolerance')),
+    devices: sectionOf([devices], from('Device')),
+    reports: sectionOf([reports], from('DiagnosticReport')),
+    setAsides: sectionOf([setAsides], from('QuestionnaireResponse')),
+    surgeryByHand: null,
+  }
+  const rest = receipt.received.filter((one) => !READ_TYPES.has(one.type)).map(restItem)
+  return {
+    chart,
+    ledger: { items: [...receipt.items, ...items, ...rest] },
+    identity: identityOf(reads, patientId, names),
+    excludedForeign: receipt.foreign,
+    resources: new Map(receipt.received.map((one) => [one.resource, one.json])),
+  }
+}
+
+/** Types whose records go through a reader; the others are listed as they are. */
+const READ_TYPES: ReadonlySet<string> = new Set(SOURCE_TYPES.filter((type) => type !== 'Patient'))
+
+function restItem({ resource, type, json }: Received): LedgerItem {
+  return type === 'Patient'
+    ? { resource, place: 'used', reason: '', label: 'Patient details' }
+    : { resource, place: 'shown', reason: 'not used by any check', label: labelOf(conceptAt(json, 'code')) }
+}
+
+function statesOf(reads: readonly SourceRead[]): Map<SourceId, SourceState> {
+  return new Map(reads.map((read) => [read.state.id, stateOf(read)]))
+}
+
+/** An answer with entries that hold no record was not read whole: any of them may be what a check looks for. */
+function stateOf({ state, entries }: SourceRead): SourceState {
+  const empty = entries.filter(({ resource }) => stringAt(asObject(resource) ?? {}, 'resourceType') === null)
+  if (state.outcome !== 'loaded' || empty.length === 0) return state
+  const reason = `${empty.length} ${empty.length === 1 ? 'entry' : 'entries'} held no record`
+  return { ...state, outcome: 'incomplete', reason }
+}
+
+function notRead(id: SourceId): SourceState {
+  return { id, outcome: 'reading', received: 0 }
+}
+
+function split(procedures: Gathered<ProcedureRecord, ProcedureAbout>) {
+  const { records, blanks, unrecognised } = procedures
+  return {
+    surgeries: {
+      records: records.flatMap((record) => ('surgery' in record ? [record.surgery] : [])),
+      blanks: blanks.flatMap((blank) =>
+        blank.about === 'fusion' || blank.about === 'operation' ? [{ ...blank, about: blank.about }] : [],
+      ),
+      unrecognised,
+    },
+    exams: {
+      records: records.flatMap((record) => ('exam' in record ? [record.exam] : [])),
+      blanks: blanks.flatMap((blank) =>
+        blank.about === 'fusion' || blank.about === 'operation' ? [] : [{ ...blank, about: blank.about }],
+      ),
+      unrecognised: 0,
+    },
+  }
+}
+
+/** Contained in the record itself, or one of the records that came along; never fetched from elsewhere. */
+function resolver(byReference: ReadonlyMap<string, Json>): ResolveMedication {
+  return (reference, inside) => {
+    if (reference.startsWith('#')) {
+      return objectsAt(inside, 'contained').find((one) => stringAt(one, 'id') === reference.slice(1)) ?? null
+    }
+    const plain = reference.replace(/\/_history\/[^/]*$/, '')
+    return byReference.get(plain) ?? null
+  }
+}
+
+function identityOf(reads: readonly SourceRead[], patientId: string, names: ReadonlySet<string>): Identity {
+  const entries = reads.filter((read) => read.state.id === 'Patient').flatMap((read) => read.entries)
+  const patients = entries
+    .map((entry) => asObject(entry.resource))
+    .filter((json) => json !== null)
+    .filter((json) => stringAt(json, 'resourceType') === 'Patient')
+  const ids = patients.map((json) => stringAt(json, 'id') ?? '')
+  if (ids.length === 0) return { state: 'not-known' }
+  if (ids.every((id) => id === patientId || names.has(`Patient/${id}`))) return { state: 'agrees' }
+  return {
+    state: 'another-patient',
+    reason: 'The EHR sent the details of a patient other than the one this app was opened for.',
+  }
+}

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { launch, newVisit, openStage, settled, verdictOf, type Stage, type Visit } from './stage.ts'
+
+/** Requests for data that may be under way at once. */
+const AT_ONCE = 6
+
+let stage: Stage
+let visit: Visit
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+afterEach(async () => {
+  stage.ehr.settings({ latencyMs: 0 })
+  await visit.context.close()
+})
+
+/** What the page asks the EHR for data, in order. */
+function watchData(page: Page): URL[] {
+  const asked: URL[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (request.method() === 'GET' && isData(url)) asked.push(url)
+  })
+  return asked
+}
+
+/** How many of these requests were under way at most, as the browser itself measured. */
+async function mostAtOnce(page: Page, asked: readonly URL[]): Promise<number> {
+  const spans = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => ({
+      url: entry.name,
+      from: entry.startTime,
+      until: entry.startTime + entry.duration,
+    })),
+  )
+  const data = spans.filter(({ url }) => asked.some(({ href }) => href === url))
+  expect(data.length).toBe(asked.length)
+  const running = (time: number) => data.filter(({ from, until }) => from <= time && time < until).length
+  return Math.max(...data.map(({ from }) => running(from)))
+}
+
+/** Keeps a file from arriving until it is let go. */
+async function hold(page: Page, files: string): Promise<() => void> {
+  const waiting: (() => void)[] = []
+  await page.route(files, async (route) => {
+    await new Promise<null>((resolve) => waiting.push(() => resolve(null)))
+    await route.continue()
+  })
+  return () => waiting.forEach((go) => go())
+}
+
+const isData = ({ href, pathname }: URL) =>
+  href.startsWith(`${stage.ehr.fhirBase}/`) && !pathname.includes('/.well-known/')
+const typeOf = ({ pathname }: URL) => pathname.split('/')[2] ?? ''
+const settledMark = (page: Page) => page.locator('[data-settled]').getAttribute('data-settled')
+
+describe('a launch asks the EHR', () => {
+  it('for what red flags rest on first, each question once, at most six at a time', async () => {
+    visit = await newVisit(stage)
+    const data = watchData(visit.page)
+    stage.ehr.settings({ latencyMs: 60 })
+    await launch(stage, visit.page, 'late-infection')
+    expect(new Set(data.slice(0, AT_ONCE).map(typeOf))).toEqual(
+      new Set(['Condition', 'Observation', 'Procedure', 'MedicationRequest', 'Patient']),
+    )
+    expect(data.slice(0, AT_ONCE).filter((url) => typeOf(url) === 'Observation')).toHaveLength(2)
+    expect(new Set(data.map(String)).size).toBe(data.length)
+    expect(await mostAtOnce(visit.page, data)).toBeLessThanOrEqual(AT_ONCE)
+    expect(data.map(typeOf)).not.toContain('metadata')
+  })
+
+  it('before the page that shows the answers has been loaded', async () => {
+    visit = await newVisit(stage)
+    const data = watchData(visit.page)
+    const release = await hold(visit.page, '**/assets/drawing-*.js')
+    await visit.page.goto(stage.ehr.launchUrl('late-infection'))
+    await expect.poll(() => data.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(AT_ONCE)
+    expect(await visit.page.locator('[data-rule]').count()).toBe(0)
+    release()
+    await settled(visit.page)
+    expect(new Set(data.map(String)).size).toBe(data.length)
+  })
+})
+
+describe('parts of the app that come later', () => {
+  it('are not fetched before they are looked at', async () => {
+    visit = await newVisit(stage)
+    const scripts: string[] = []
+    visit.page.on('request', (request) => scripts.push(request.url()))
+    await launch(stage, visit.page, 'late-infection')
+    expect(scripts.filter((url) => /CauseBoard|MedicationReview/.test(url))).toEqual([])
+    await visit.page.getByRole('tab', { name: 'Causes' }).click()
+    await expect.poll(() => scripts.some((url) => url.includes('CauseBoard'))).toBe(true)
+  })
+
+  it('let red flags show, and call nothing clear that needs them, nor reading ended', async () => {
+    visit = await newVisit(stage)
+    const data = watchData(visit.page)
+    const release = await hold(visit.page, '**/assets/later-checks-*.js')
+    await visit.page.goto(stage.ehr.launchUrl('late-infection'))
+    await visit.page.locator('[data-rule="raised-crp"][data-verdict="finding"]').waitFor()
+    await expect.poll(() => data.some((url) => typeOf(url) === 'DocumentReference')).toBe(true)
+    await visit.page
+      .locator('[data-source="DocumentReference"][data-outcome="loaded"]')
+      .waitFor({ state: 'attached' })
+    expect(await settledMark(visit.page)).toBe('false')
+    expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Still reading/)
+    for (const name of ['work-up', 'medications']) {
+      const section = visit.page.locator(`[data-section="${name}"]`)
+      expect(await section.innerText()).toMatch(/reading/)
+      expect(await section.locator('[data-rule]').count()).toBe(0)
+    }
+    expect(await visit.page.locator('[data-source="MedicationRequest"]').getAttribute('data-outcome')).toBe(
+      'reading',
+    )
+    release()
+    await settled(visit.page)
+    expect(await verdictOf(visit.page, 'raised-crp')).toBe('finding high')
+    expect(await visit.page.locator('[data-section="medications"] [data-rule]').count()).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['the later checks', 'later-checks'],
+    ['what draws the page', 'drawing'],
+  ])('stop the page when they do not arrive: %s', async (_, name) => {
+    visit = await newVisit(stage)
+    await visit.page.route(`**/assets/${name}-*.js`, (route) => route.abort())
+    await visit.page.goto(stage.ehr.launchUrl('late-infection'))
+    await visit.page.getByRole('heading', { name: 'Postfusion has stopped' }).waitFor()
+    expect(await visit.page.locator('[data-rule]').count()).toBe(0)
+  })
+})
