@@ -120,8 +120,11 @@ function needs(reads: readonly SourceRead[], patientId: string, before: Judged) 
         id,
         {
           clears: kindsOf(before, 'clear').filter((rule) => beside.some((one) => isFinding(rule, one))),
-          stands: kindsOf(before, 'finding').filter((rule) =>
-            [without, ...alike].every((one) => isFinding(rule, one)),
+          // Work-up findings say that something is missing, which holds only when everything was read.
+          stands: kindsOf(before, 'finding').filter(
+            (rule) =>
+              before.said.get(rule)?.section !== 'work-up' &&
+              [without, ...alike].every((one) => isFinding(rule, one)),
           ),
         },
       ]
