@@ -26,8 +26,9 @@ const PATIENTS = sized(
 ).filter((id) => id !== 'large' && id !== 'messy')
 const PAGE_SIZE = 12
 const TIMEOUT_MS = 20_000
-/** Short enough for many stalls, long enough for a good answer of a busy machine. */
-const STALL_TIMEOUT_MS = 400
+/** Stalls are waited for all at once, so there is time for the good answers of a busy machine. */
+const STALL_TIMEOUT_MS = 3000
+const START_TIMEOUT_MS = 120_000
 const AT_ONCE = 16
 const today = day(AS_OF)
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
     .map((sample) => ({ ...sample, bundle: withFillers(sample) }))
   sandbox = await startSandbox({ port: 0, patients, pageSize: PAGE_SIZE })
   proxy = await startProxy(sandbox)
-})
+}, START_TIMEOUT_MS)
 afterAll(async () => {
   await proxy.close()
   await sandbox.close()
@@ -119,8 +120,11 @@ function needs(reads: readonly SourceRead[], patientId: string, before: Judged) 
         id,
         {
           clears: kindsOf(before, 'clear').filter((rule) => beside.some((one) => isFinding(rule, one))),
-          stands: kindsOf(before, 'finding').filter((rule) =>
-            [without, ...alike].every((one) => isFinding(rule, one)),
+          // Work-up findings say that something is missing, which holds only when everything was read.
+          stands: kindsOf(before, 'finding').filter(
+            (rule) =>
+              before.said.get(rule)?.section !== 'work-up' &&
+              [without, ...alike].every((one) => isFinding(rule, one)),
           ),
         },
       ]
@@ -164,42 +168,40 @@ describe.each(PATIENTS)('a faulty EHR: %s', (patientId) => {
           })),
         ),
       )
-      const inTurn = atMost(AT_ONCE)
       const wrong: string[] = []
       let cleared = 0
       let stood = 0
-      await Promise.all(
-        cases.map(({ id, planned }) =>
-          inTurn(async () => {
-            const { read, base } = await load(id, patientId, token, planned)
-            const { kind, fromPage } = planned
-            const tell = (what: string) => wrong.push(`${id}, ${kind.name}, page ${fromPage}: ${what}`)
-            const expected = id === 'Patient' ? kind.patient : fromPage === 1 ? kind.first : kind.later
-            const { outcome, reason = '', received } = read.state
-            if (outcome !== expected) tell(`${outcome} (${reason}) instead of ${expected}`)
-            if (fromPage === 2 && received < PAGE_SIZE) tell(`only ${received} records of page 1`)
-            if (outcome !== 'loaded' && reason === '') tell('no reason')
-            if (PRIVATE.test(reason)) tell(`an address in the reason: ${reason}`)
-
-            const after = judgeWith(read, base)
-            if (id === 'Patient' && kind.name === '200 of another patient') {
-              if (after.chart.identity.state !== 'another-patient') tell('another patient not noticed')
-              return
-            }
-            const { clears, stands } = needed.get(id) ?? { clears: [], stands: [] }
-            for (const [rule, { kind: now, message }] of after.said) {
-              const was = before.said.get(rule)?.kind
-              if (outcome === 'loaded') continue
-              if (now === 'clear' && clears.includes(rule)) tell(`${rule} still clear: ${message}`)
-              if (now === 'clear' && (was === 'finding' || was === 'not-assessed'))
-                tell(`${rule} became clear: ${message}`)
-              if (now !== 'finding' && stands.includes(rule)) tell(`${rule} lost: ${message}`)
-            }
-            cleared += clears.length
-            stood += stands.length
-          }),
-        ),
-      )
+      const tryOne = async ({ id, planned }: (typeof cases)[number]): Promise<void> => {
+        const { read, base } = await load(id, patientId, token, planned)
+        const { kind, fromPage } = planned
+        const tell = (what: string) => wrong.push(`${id}, ${kind.name}, page ${fromPage}: ${what}`)
+        const expected = id === 'Patient' ? kind.patient : fromPage === 1 ? kind.first : kind.later
+        const { outcome, reason = '', received } = read.state
+        if (outcome !== expected) tell(`${outcome} (${reason}) instead of ${expected}`)
+        if (fromPage === 2 && received < PAGE_SIZE) tell(`only ${received} records of page 1`)
+        if (outcome !== 'loaded' && reason === '') tell('no reason')
+        if (PRIVATE.test(reason)) tell(`an address in the reason: ${reason}`)
+        const after = judgeWith(read, base)
+        if (id === 'Patient' && kind.name === '200 of another patient') {
+          if (after.chart.identity.state !== 'another-patient') tell('another patient not noticed')
+          return
+        }
+        if (outcome === 'loaded') return
+        const { clears, stands } = needed.get(id) ?? { clears: [], stands: [] }
+        for (const [rule, { kind: now, message }] of after.said) {
+          const was = before.said.get(rule)?.kind
+          if (now === 'clear' && clears.includes(rule)) tell(`${rule} still clear: ${message}`)
+          if (now === 'clear' && (was === 'finding' || was === 'not-assessed'))
+            tell(`${rule} became clear: ${message}`)
+          if (now !== 'finding' && stands.includes(rule)) tell(`${rule} lost: ${message}`)
+        }
+        cleared += clears.length
+        stood += stands.length
+      }
+      const isStall = ({ planned }: (typeof cases)[number]): boolean => STALLS.includes(planned.kind.name)
+      const inTurn = atMost(AT_ONCE)
+      await Promise.all(cases.filter((one) => !isStall(one)).map((one) => inTurn(() => tryOne(one))))
+      await Promise.all(cases.filter(isStall).map(tryOne))
       console.log(
         `fault matrix, ${patientId}: ${SOURCE_IDS.length} sources x ${FAULT_KINDS.length} faults x pages 1 and 2 = ${cases.length} cases, ` +
           `${cleared} clears withheld, ${stood} findings kept, ${wrong.length} wrong`,
