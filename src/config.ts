@@ -72,6 +72,7 @@ const issuer = v.strictObject(
         v.check((list) => unrepeated(list), 'each kind of record once'),
       ),
     ),
+    scratchpad: v.exactOptional(v.boolean('true or false')),
     authorizationOrigins: v.exactOptional(
       v.array(origin, 'a list of origins such as https://login.example.org'),
     ),
