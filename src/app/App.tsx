@@ -1,10 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
+import type { SendDraft } from '../fhir/send-draft.ts'
 import type { Session } from '../fhir/session.ts'
 import { wholeDecisions } from '../rules/set-aside.ts'
 import { chartView } from './chart-view.ts'
 import { savingOf, type SaveAnswers } from './checklist/saving.ts'
+import { draftingOf } from './drafts/drafting.ts'
 import type { SessionEnd } from './session-end.ts'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
 import { useSetAsides, type SaveSetAside } from './set-aside/use-set-asides.ts'
@@ -22,11 +24,24 @@ type AppProps = {
   saveChecklist: SaveAnswers | null
   /** Saves that a finding was set aside, or brought back; null when that may not be. */
   saveSetAside: SaveSetAside | null
+  /** Sends a draft by one of the ways there are. */
+  sendDraft: SendDraft
+  hasScratchpad: boolean
   clock: () => Date
 }
 
 /** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
-export function App({ config, session, reading, sessionEnd, saveChecklist, saveSetAside, clock }: AppProps) {
+export function App({
+  config,
+  session,
+  reading,
+  sessionEnd,
+  saveChecklist,
+  saveSetAside,
+  sendDraft,
+  hasScratchpad,
+  clock,
+}: AppProps) {
   const today = useToday(clock)
   const { reads, sources, retry } = useReads(reading)
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
@@ -91,6 +106,7 @@ export function App({ config, session, reading, sessionEnd, saveChecklist, saveS
         checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
         context={view.context}
         chart={{ records: resources, surgery: counted }}
+        drafting={draftingOf(session, hasScratchpad, sendDraft, clock, retry)}
       />
     </SetAsideContext>
   )

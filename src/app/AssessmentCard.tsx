@@ -1,9 +1,11 @@
 import { use, useId } from 'react'
+import { ORDERS_OF_RULE } from '../drafts/orders-of-rule.ts'
 import type { Assessment } from '../rules/rule.ts'
 import { canSetAside } from '../rules/set-aside.ts'
 import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
 import { ChartContext } from './chart-context.ts'
+import { DraftContext } from './draft-context.ts'
 import { Arrow } from './Fold.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { OpenCardsContext } from './open-cards.ts'
@@ -17,11 +19,13 @@ type CardProps = { assessment: Assessment; heading?: 'h3' | 'h4' }
 /** One assessment, of whatever rule: what was found and how urgent, opening in place to what it rests on. */
 export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProps) {
   const { open, toggle } = use(OpenCardsContext)
+  const toDraft = use(DraftContext)
   const aside = use(SetAsideContext).standing.get(assessment.rule)
   const id = useId()
   const isOpen = open.has(assessment.rule)
   const records = evidenceLine(assessment.evidence, use(ChartContext).surgery)
   const consider = considerLine(assessment)
+  const isDrafted = assessment.kind === 'finding' && aside === undefined && assessment.rule in ORDERS_OF_RULE
   const priority = assessment.kind === 'finding' ? assessment.priority : undefined
   return (
     <article
@@ -53,6 +57,11 @@ export function AssessmentCard({ assessment, heading: Heading = 'h3' }: CardProp
       {aside !== undefined && <AsideNote aside={aside} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
         <AssessmentBody assessment={assessment} />
+        {isDrafted && toDraft && (
+          <button type="button" className="button" onClick={() => toDraft(assessment.rule)}>
+            Draft the order<span className="heard-only"> for {assessment.title}</span>
+          </button>
+        )}
         {aside === undefined && canSetAside(assessment) && <SetAsideForm assessment={assessment} />}
       </div>
     </article>

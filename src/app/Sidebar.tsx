@@ -7,11 +7,14 @@ import { Banners } from './Banners.tsx'
 import { ChartContext } from './chart-context.ts'
 import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
 import { TriageLine } from './checklist/TriageLine.tsx'
+import { DraftContext } from './draft-context.ts'
+import type { Drafting } from './drafts/drafting.ts'
 import { shownAtFirst } from './groups.ts'
 import { goToCard } from './go-to-card.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
 import { LazyCauses } from './LazyCauses.tsx'
+import { LazyDrafts } from './LazyDrafts.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
@@ -45,6 +48,8 @@ type SidebarProps = {
   /** What the medication list and the checklist are gone through in. */
   context: Context
   chart: ChartContextValue
+  /** How drafts leave the app. */
+  drafting: Drafting
 }
 
 /** Which of the tabs shows the medications. */
@@ -65,6 +70,7 @@ export function Sidebar(props: SidebarProps) {
   const [tab, setTab] = useState(
     props.landing === 'medications' && sections.includes('medications') ? MEDICATIONS_TAB : 0,
   )
+  const [wanted, setWanted] = useState<{ rule: string; turn: number } | null>(null)
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
@@ -105,6 +111,11 @@ export function Sidebar(props: SidebarProps) {
     // The findings are shown by then.
     requestAnimationFrame(() => goToCard(rule))
   }
+  const draftsTab = sections.includes('medications') ? MEDICATIONS_TAB + 1 : MEDICATIONS_TAB
+  const toDraft = (rule: string) => {
+    setTab(draftsTab)
+    setWanted((was) => ({ rule, turn: (was?.turn ?? 0) + 1 }))
+  }
   const gaps = new Set(assessments.map((item) => item.rule))
   const tabs: readonly Tab[] = [
     { name: 'Findings', className: 'columns', content: findings },
@@ -119,6 +130,19 @@ export function Sidebar(props: SidebarProps) {
           },
         ]
       : []),
+    {
+      name: 'Drafts',
+      content: (
+        <LazyDrafts
+          isOpen={tab === draftsTab}
+          all={props.assessments}
+          setAside={new Set(standing.keys())}
+          records={chart.records}
+          drafting={props.drafting}
+          {...{ context, assessments, sources, settled, wanted }}
+        />
+      ),
+    },
   ]
   return (
     <ChartContext value={chart}>
@@ -135,7 +159,9 @@ export function Sidebar(props: SidebarProps) {
           </header>
           <NewFindings assessments={assessments} settled={settled} />
           <main>
-            <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
+            <DraftContext value={toDraft}>
+              <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
+            </DraftContext>
           </main>
           <PageFoot
             siteName={props.siteName}

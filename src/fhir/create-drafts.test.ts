@@ -286,5 +286,5 @@ it('where the browser blocks storage, tries are kept for the page', () => {
 it('the search names the identifier and the patient', async () => {
   const { fetch } = ehr('ServiceRequest')
   await page(fetch, new Map())('ServiceRequest')
-  expect(String(fetch.mock.calls[0]?.[0])).toBe(`${BASE}/ServiceRequest?patient=p1&identifier=urn%3Ax%7Cone`)
+  expect(fetch.mock.calls[0]?.[0]).toBe(`${BASE}/ServiceRequest?patient=p1&identifier=urn%3Ax%7Cone`)
 })
