@@ -110,7 +110,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
     <div className="draft-lines">
-      <h5>{title}</h5>
+      <h4>{title}</h4>
       <ul>
         {lines.map((line) => (
           <li key={line}>{plain(line)}</li>

@@ -51,12 +51,12 @@ function RefillCard({ refill, open, ...rest }: RefillCardProps) {
   const critical = refill.findings.filter((one) => one.kind === 'finding' && one.priority === 'critical')
   return (
     <article className="draft" aria-labelledby={`${id}-t`} data-refill={refill.key}>
-      <h4 id={`${id}-t`}>
+      <h3 id={`${id}-t`}>
         <button type="button" aria-expanded={isOpen} aria-controls={`${id}-b`} onClick={toggle}>
           <span className="card-title">{plain(refill.name)}</span>
           <Arrow />
         </button>
-      </h4>
+      </h3>
       {critical.length > 0 && (
         <p className="draft-critical">Critical: {critical.map((one) => one.title).join('; ')}</p>
       )}

@@ -22,12 +22,10 @@ export function useSend(drafting: Drafting, type: DraftType): Sending {
     if (running.current) return
     running.current = true
     setState({ state: 'sending', way })
-    const result = await drafting
-      .send({ type, ...draft }, way, drafting.now())
-      .catch((): CreateResult => ({
-        outcome: 'refused',
-        reason: 'the draft could not be made ready in this browser',
-      }))
+    const result = await drafting.send({ type, ...draft }, way, drafting.now()).catch((): CreateResult => ({
+      outcome: 'refused',
+      reason: 'the draft could not be made ready in this browser',
+    }))
     running.current = false
     setState({ state: 'ended', way, result })
     if (result.outcome === 'saved') drafting.readBack(type)
