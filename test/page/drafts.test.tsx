@@ -269,7 +269,7 @@ describe('for the patient', () => {
     await openAndSettle(GRANTED)
     await openDrafts()
     expect(all('[data-part="routine"]')).toEqual([])
-    await page.getByRole('checkbox', { name: /I have asked and examined/ }).click()
+    await page.getByRole('checkbox', { name: /I have seen what could not be checked/ }).click()
     await expect.poll(() => all('[data-part="routine"]').length).toBe(1)
   })
   it('prints what was chosen, alone and large; warning signs always', async () => {

@@ -131,7 +131,7 @@ function PlanStatus({ plan, settled, isAcknowledged, acknowledge }: PlanStatusPr
               checked={isAcknowledged}
               onChange={(event) => acknowledge(event.target.checked)}
             />
-            I have asked and examined for these myself; add the plan to the handout.
+            I have seen what could not be checked, and add the plan to the handout.
           </label>
         </>
       )}
