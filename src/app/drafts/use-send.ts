@@ -3,7 +3,7 @@ import type { CreateResult, Way } from '../../fhir/create.ts'
 import type { DraftToSend, DraftType } from '../../fhir/send-draft.ts'
 import type { Drafting } from './drafting.ts'
 
-export type SendState =
+type SendState =
   { state: 'idle' } | { state: 'sending'; way: Way } | { state: 'ended'; way: Way; result: CreateResult }
 export type Sending = {
   state: SendState
