@@ -125,7 +125,7 @@ describe('parseConfig', () => {
     [
       'saving what the app cannot save',
       { ...base, issuers: [{ ...issuer, write: ['Observation'] }] },
-      '"issuers[entry 1].write[entry 1]" is "Observation"; allowed: QuestionnaireResponse (the kinds of record this app can save).',
+      '"issuers[entry 1].write[entry 1]" is "Observation"; allowed: QuestionnaireResponse, ServiceRequest, MedicationRequest, DocumentReference (the kinds of record this app can save).',
     ],
     [
       'saving as a word',

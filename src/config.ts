@@ -74,6 +74,7 @@ const issuer = v.strictObject(
         v.check((list) => unrepeated(list), 'each kind of record once'),
       ),
     ),
+    scratchpad: v.exactOptional(v.boolean('true or false')),
     authorizationOrigins: v.exactOptional(origins),
     launchOrigins: v.exactOptional(origins),
   },

@@ -1,10 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
+import type { SendDraft } from '../fhir/send-draft.ts'
 import type { Session } from '../fhir/session.ts'
 import { wholeDecisions } from '../rules/set-aside.ts'
 import { createChartView } from './chart-view.ts'
 import { savingOf, type SaveAnswers } from './checklist/saving.ts'
+import { draftingOf } from './drafts/drafting.ts'
 import { readableWith, type Later } from './later.ts'
 import type { Reading } from './reading.ts'
 import type { SessionEnd } from './session-end.ts'
@@ -24,6 +26,9 @@ type AppProps = {
   saveChecklist: SaveAnswers | null
   /** Saves that a finding was set aside, or brought back; null when that may not be. */
   saveSetAside: SaveSetAside | null
+  /** Sends a draft by one of the ways there are. */
+  sendDraft: SendDraft
+  hasScratchpad: boolean
   clock: () => Date
 }
 
@@ -36,6 +41,8 @@ export function App({
   sessionEnd,
   saveChecklist,
   saveSetAside,
+  sendDraft,
+  hasScratchpad,
   clock,
 }: AppProps) {
   const today = useToday(clock)
@@ -100,6 +107,7 @@ export function App({
         checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
         context={view.context}
         chart={{ records: resources, surgery: view.surgery }}
+        drafting={draftingOf(session, hasScratchpad, sendDraft, clock, retry)}
       />
     </SetAsideContext>
   )

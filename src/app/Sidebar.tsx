@@ -7,12 +7,15 @@ import { Banners } from './Banners.tsx'
 import { RecordsContext, SurgeryContext } from './chart-context.ts'
 import { Checklist, type ChecklistProps } from './checklist/Checklist.tsx'
 import { TriageLine } from './checklist/TriageLine.tsx'
+import { DraftContext } from './draft-context.ts'
+import type { Drafting } from './drafts/drafting.ts'
 import { shownAtFirst } from './groups.ts'
 import { goToCard } from './go-to-card.ts'
 import { headline } from './headline.ts'
 import { useKeepPlace } from './keep-place.ts'
 import { LazyCauses } from './LazyCauses.tsx'
 import { LazyCourse } from './LazyCourse.tsx'
+import { LazyDrafts } from './LazyDrafts.tsx'
 import { LazyMedications } from './LazyMedications.tsx'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { NewFindings } from './NewFindings.tsx'
@@ -46,6 +49,8 @@ type SidebarProps = {
   /** What the medication list and the checklist are gone through in. */
   context: Context
   chart: ChartContextValue
+  /** How drafts leave the app. */
+  drafting: Drafting
 }
 
 /** Which of the tabs shows the medications. */
@@ -66,6 +71,7 @@ export function Sidebar(props: SidebarProps) {
   const [tab, setTab] = useState(
     props.landing === 'medications' && sections.includes('medications') ? MEDICATIONS_TAB : 0,
   )
+  const [wanted, setWanted] = useState<{ rule: string; turn: number } | null>(null)
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
@@ -106,8 +112,16 @@ export function Sidebar(props: SidebarProps) {
     // The findings are shown by then.
     requestAnimationFrame(() => goToCard(rule))
   }, [])
-  const gaps = new Set(assessments.map((item) => item.rule))
   const courseTab = sections.includes('medications') ? MEDICATIONS_TAB + 1 : MEDICATIONS_TAB
+  const draftsTab = courseTab + 1
+  const toDraft = useCallback(
+    (rule: string) => {
+      setTab(draftsTab)
+      setWanted((was) => ({ rule, turn: (was?.turn ?? 0) + 1 }))
+    },
+    [draftsTab],
+  )
+  const gaps = new Set(assessments.map((item) => item.rule))
   const tabs: readonly Tab[] = [
     { name: 'Findings', className: 'columns', content: findings },
     { name: 'Causes', content: <LazyCauses isOpen={tab === 1} {...{ context, settled, gaps, goTo }} /> },
@@ -131,6 +145,19 @@ export function Sidebar(props: SidebarProps) {
         />
       ),
     },
+    {
+      name: 'Drafts',
+      content: (
+        <LazyDrafts
+          isOpen={tab === draftsTab}
+          all={props.assessments}
+          setAside={new Set(standing.keys())}
+          records={chart.records}
+          drafting={props.drafting}
+          {...{ context, assessments, sources, settled, wanted }}
+        />
+      ),
+    },
   ]
   return (
     <RecordsContext value={chart.records}>
@@ -148,7 +175,9 @@ export function Sidebar(props: SidebarProps) {
             </header>
             <NewFindings assessments={assessments} settled={settled} />
             <main>
-              <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
+              <DraftContext value={toDraft}>
+                <Tabs label="Parts of the page" chosen={tab} choose={setTab} tabs={tabs} />
+              </DraftContext>
             </main>
             <PageFoot
               siteName={props.siteName}

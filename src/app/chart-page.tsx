@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Config } from '../config.ts'
+import { draftSender } from '../fhir/send-draft.ts'
 import type { Session } from '../fhir/session.ts'
 import { saveChecklist } from '../fhir/write-checklist.ts'
 import { saveSetAside } from '../fhir/write-set-aside.ts'
@@ -10,7 +11,7 @@ import type { OpenedChart } from './opened-chart.ts'
 export function chartPage(
   config: Config,
   session: Session,
-  { gateway, reading, later, sessionEnd, clock }: OpenedChart,
+  { gateway, reading, later, sessionEnd, hasScratchpad, clock }: OpenedChart,
 ): ReactNode {
   return (
     <App
@@ -29,6 +30,8 @@ export function chartPage(
           ? (decision, id) => saveSetAside(gateway, session, decision, id)
           : null
       }
+      sendDraft={draftSender(gateway, session)}
+      hasScratchpad={hasScratchpad}
       clock={clock}
     />
   )

@@ -1,9 +1,9 @@
 import { indexFusion, daysSinceFusion, type DaysSince, type Fusion } from '../domain/episode.ts'
 import type { Context } from '../domain/context.ts'
 import type { Fact } from '../domain/fact.ts'
-import { painStatus, type PainStatus, type PainStatusName } from '../domain/pain.ts'
+import { PAIN_STATUS_WORDS, painStatus, type PainStatus } from '../domain/pain.ts'
 import { dateWords, dayCountWords } from './date-words.ts'
-import { levelWords } from './level-words.ts'
+import { levelWords } from '../domain/level-words.ts'
 import { plural } from './plural.ts'
 
 /** The surgery everything is counted from, and how the pain has gone since. */
@@ -19,19 +19,9 @@ export function episodeView(context: Context): EpisodeView {
   }
 }
 
-const PAIN: Record<PainStatusName, string> = {
-  documented: 'FBSS / PSPS-2 on record.',
-  'meets-criterion': 'Persistent pain: FBSS / PSPS-2 criterion met.',
-  persistent: 'Persistent pain.',
-  'early-persistent': 'Pain persists.',
-  recovering: 'Recovering.',
-  settled: 'Pain settled.',
-  'cannot-tell': 'Pain status cannot be told.',
-}
-
 /** Pain status in a few words. */
 export function painWords({ pain }: EpisodeView): string {
-  return PAIN[pain.status]
+  return PAIN_STATUS_WORDS[pain.status]
 }
 
 /** What the pain status rests on, with the date of its latest record. */

@@ -1,8 +1,12 @@
 import { SOURCE_IDS, type SourceId } from '../domain/sources.ts'
+import { tabAttempts } from '../fhir/attempts.ts'
 import { codesToAsk } from '../fhir/codes-to-ask.ts'
 import { createGateway, type Gateway } from '../fhir/gateway.ts'
+import { DEFAULT_LIMITS, type Limits } from '../fhir/limits.ts'
 import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
+import { browserTab } from '../fhir/tab.ts'
+import { openScratchpad, type MessageWindow } from '../fhir/web-messaging.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import { laterOf, type Later } from './later.ts'
@@ -14,6 +18,9 @@ import { calendarDay } from './calendar-day.ts'
 export type World = {
   clock: () => Date
   delay?: (ms: number) => Promise<void>
+  /** The window that messages to the EHR go through; the browser's own unless a test stands in for it. */
+  frame?: MessageWindow
+  limits?: Partial<Limits>
   /** Prepares what one source brought before it is told. */
   prepare?: (read: SourceRead) => Promise<void>
   /** The checks that the red flags do not wait for. */
@@ -26,6 +33,8 @@ export type OpenedChart = {
   reading: Reading
   later: Later
   sessionEnd: SessionEnd
+  /** Does the EHR offer its scratchpad to this session? */
+  hasScratchpad: boolean
   clock: () => Date
 }
 
@@ -43,15 +52,20 @@ const FIRST = [
 const ORDER: readonly SourceId[] = [...new Set([...FIRST, ...SOURCE_IDS])]
 
 /** Asks the EHR for every source at once, straight from the sign-in; the page takes up what has been answered by then. */
-export function openChart(session: Session, { clock, prepare, later, ...world }: World): OpenedChart {
+export function openChart(session: Session, { clock, prepare, later, frame, ...world }: World): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
+  const scratchpad =
+    session.messaging &&
+    openScratchpad(session.messaging, frame ?? window, world.limits?.timeoutMs ?? DEFAULT_LIMITS.timeoutMs)
   const gateway = createGateway({
     fhirBase,
     authorization: () => session.authorizationHeader(),
     refresh: () => session.refresh(),
     tokenExpired: () => session.tokenExpired(),
     onSessionExpired: sessionEnd.tell,
+    scratchpad,
+    attempts: tabAttempts(browserTab(window).storage),
     ...world,
   })
   const codes = codesToAsk()
@@ -65,5 +79,5 @@ export function openChart(session: Session, { clock, prepare, later, ...world }:
       return read
     },
   })
-  return { gateway, reading, later: laterOf(later), sessionEnd, clock }
+  return { gateway, reading, later: laterOf(later), sessionEnd, hasScratchpad: scratchpad !== null, clock }
 }

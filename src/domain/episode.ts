@@ -195,7 +195,7 @@ export function daysSinceFusion(context: Context): Fact<DaysSince> {
 export type Stage = 'early' | 'recovering' | 'subacute' | 'late' | 'unknown'
 
 /** First days of the stages after fusion. Source: rule catalogue, section 0. */
-const RECOVERING_FROM_DAY = 42
+export const RECOVERING_FROM_DAY = 42
 export const SUBACUTE_FROM_DAY = 90
 const LATE_FROM_DAY = 180
 

@@ -15,6 +15,17 @@ export type PainStatusName =
   | 'settled'
   | 'cannot-tell'
 
+/** The pain status in a few words, under both names of the diagnosis. */
+export const PAIN_STATUS_WORDS: Record<PainStatusName, string> = {
+  documented: 'FBSS / PSPS-2 on record.',
+  'meets-criterion': 'Persistent pain: FBSS / PSPS-2 criterion met.',
+  persistent: 'Persistent pain.',
+  'early-persistent': 'Pain persists.',
+  recovering: 'Recovering.',
+  settled: 'Pain settled.',
+  'cannot-tell': 'Pain status cannot be told.',
+}
+
 export type PainStatus = { status: PainStatusName; because: string; evidence: readonly Evidence[] }
 
 /** A pain score counts as current for this long. Source: rule catalogue, section 0. */

@@ -2,7 +2,7 @@ import { authorize } from 'fhirclient/lib/smart.js'
 import { discover } from './discovery.ts'
 import type { Issuer } from './issuer.ts'
 import { launchProblem, type LaunchProblem } from './launch-problem.ts'
-import { scopesToAsk, withLaunchContext, withWriting } from './scopes.ts'
+import { scopesToAsk, withLaunchContext, withScratchpad, withWriting } from './scopes.ts'
 import { smartAdapter } from './smart-adapter.ts'
 import type { Tab } from './tab.ts'
 
@@ -24,18 +24,19 @@ async function begin(issuer: Issuer, launch: string | null, tab: Tab): Promise<A
   const found = await discover(issuer)
   if ('kind' in found) return { ok: false, problem: found }
   const context = launch === null ? 'standalone' : 'ehr'
+  const scope = withWriting(
+    issuer.scopes === undefined
+      ? scopesToAsk(context, found.scopes)
+      : withLaunchContext(issuer.scopes, context),
+    issuer.write ?? [],
+    found.scopes,
+  )
   try {
     const url = await authorize(smartAdapter(tab), {
       iss: issuer.url,
       ...(launch === null ? {} : { launch }),
       clientId: issuer.clientId,
-      scope: withWriting(
-        issuer.scopes === undefined
-          ? scopesToAsk(context, found.scopes)
-          : withLaunchContext(issuer.scopes, context),
-        issuer.write ?? [],
-        found.scopes,
-      ),
+      scope: issuer.scratchpad === true ? withScratchpad(scope) : scope,
       redirectUri: 'index.html',
       // 'unsafeV1' sends the challenge even when the server does not say that it understands it.
       pkceMode: issuer.pkce === 'unadvertised' ? 'unsafeV1' : 'required',

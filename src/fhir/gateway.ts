@@ -1,4 +1,5 @@
 import type { Problem } from './answer.ts'
+import type { Attempts } from './attempts.ts'
 import { readCapability, type Capability } from './capability.ts'
 import { createCreate, type Create } from './create.ts'
 import { stringAt, type Json } from './json.ts'
@@ -7,9 +8,15 @@ import { ownUrl } from './own-url.ts'
 import { post } from './post.ts'
 import { createGet, type RequestOptions } from './request.ts'
 import { runSearch, type Params, type SearchResult } from './search.ts'
+import type { Scratchpad } from './web-messaging.ts'
 
 export type GatewayOptions = Pick<RequestOptions, 'fhirBase' | 'authorization' | 'refresh'> &
-  Partial<Omit<RequestOptions, 'limits'>> & { limits?: Partial<Limits> }
+  Partial<Omit<RequestOptions, 'limits'>> & {
+    limits?: Partial<Limits>
+    /** The EHR's scratchpad, when there is one. */
+    scratchpad?: Scratchpad | null
+    attempts?: Attempts
+  }
 
 /** How reading one record ended. */
 type ReadResult =
@@ -67,6 +74,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     create: createCreate({
       post: (type, resource) => post(type, resource, requests),
       search,
+      scratchpad: options.scratchpad ?? null,
+      attempts: options.attempts ?? new Set(),
       timeoutMs: limits.timeoutMs,
     }),
     async read(type, id, { signal } = {}) {

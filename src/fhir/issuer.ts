@@ -1,5 +1,10 @@
 /** The kinds of record the app can save. */
-export const WRITE_TYPES = ['QuestionnaireResponse'] as const
+export const WRITE_TYPES = [
+  'QuestionnaireResponse',
+  'ServiceRequest',
+  'MedicationRequest',
+  'DocumentReference',
+] as const
 export type WriteType = (typeof WRITE_TYPES)[number]
 
 /** One EHR this app may be opened from, as the site's configuration names it. */
@@ -15,6 +20,8 @@ export type Issuer = {
   scopes?: string
   /** What the app may save in this EHR, when the EHR grants it; without it, nothing. */
   write?: readonly WriteType[]
+  /** May drafts be put on this EHR's scratchpad by SMART Web Messaging, when it offers one? Without it, no. */
+  scratchpad?: boolean
   /** Where its authorization server may live; without it, wherever the EHR itself says. */
   authorizationOrigins?: readonly string[]
   /** Which pages of the EHR may show the app in a frame; without it, those beside the FHIR base. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bundleOf, contextOf, OXYCODONE, readBundle } from '../../test/builders.ts'
-import { mmeWords } from '../app/mme-words.ts'
+import { mmeWords } from '../domain/mme-words.ts'
 import { mmeFact } from '../domain/mme.ts'
 import { drugs } from '../domain/select-drugs.ts'
 

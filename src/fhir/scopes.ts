@@ -28,6 +28,11 @@ export function withWriting(scopes: string, write: readonly WriteType[], version
   return [...new Set([...splitScopes(scopes), ...wanted])].join(' ')
 }
 
+/** The scopes asked with the one for putting drafts on the EHR's scratchpad. Source: SMART Web Messaging 1.0. */
+export function withScratchpad(scopes: string): string {
+  return [...new Set([...splitScopes(scopes), 'messaging/scratchpad'])].join(' ')
+}
+
 export function splitScopes(scopes: string): string[] {
   return scopes.split(/\s+/).filter((scope) => scope !== '')
 }

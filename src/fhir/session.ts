@@ -10,11 +10,13 @@ import { smartAdapter } from './smart-adapter.ts'
 import { withoutParameters, type Tab } from './tab.ts'
 import {
   hasToken,
+  messagingOf,
   readSignIn,
   readStored,
   styleUrlOf,
   tokenPatient,
   userOf,
+  type Messaging,
   type StoredSignIn,
 } from './token.ts'
 
@@ -30,6 +32,8 @@ export type Session = {
   partlyGranted: SourceType[]
   /** Kinds of record that may be saved: what the site wants and the EHR granted. */
   mayWrite: WriteType[]
+  /** The EHR's scratchpad for drafts, when the site wants it and the EHR offers it. */
+  messaging: Messaging | null
   /** Who is signed in, as `Practitioner/id`, when the EHR says so. */
   user: string | null
   /** Must the app itself show who the patient is? */
@@ -129,6 +133,7 @@ function sessionOf(client: Client, issuer: Issuer, tab: Tab): Session | null {
     grantedScopes: granted,
     ...accessGranted(granted),
     mayWrite: writingGranted(granted).filter((type) => issuer.write?.includes(type)),
+    messaging: issuer.scratchpad === true ? messagingOf(token) : null,
     user: userOf(client.getFhirUser()),
     needPatientBanner: booleanAt(token, 'need_patient_banner') ?? true,
     styleUrl: styleUrlOf(token, issuer),

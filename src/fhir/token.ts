@@ -1,4 +1,4 @@
-import type { Issuer } from './issuer.ts'
+import { isSafeTransport, type Issuer } from './issuer.ts'
 import { asObject, numberAt, objectAt, stringAt, valueAt, type Json } from './json.ts'
 
 /** What is kept of a sign-in, as fhirclient stores it, read without trusting its shape. */
@@ -48,6 +48,18 @@ export function userOf(fhirUser: unknown): string | null {
 export function tokenEnd(token: Json, nowMs: number): number | null {
   const life = Number(valueAt(token, 'expires_in') ?? NaN)
   return life > 0 ? Math.floor(nowMs / 1000) + life : null
+}
+
+/** How to reach the EHR's scratchpad: the handle of this session, and the one origin that may answer. */
+export type Messaging = { handle: string; origin: string }
+
+/** What the EHR offers for SMART Web Messaging; null unless handle and origin are both there and the origin is exact and safe. */
+export function messagingOf(token: Json): Messaging | null {
+  const handle = stringAt(token, 'smart_web_messaging_handle') ?? ''
+  const origin = stringAt(token, 'smart_web_messaging_origin') ?? ''
+  if (handle === '' || !URL.canParse(origin)) return null
+  const url = new URL(origin)
+  return isSafeTransport(url) && url.origin === origin ? { handle, origin } : null
 }
 
 /** The style the EHR offers to apps; null unless it lies beside the FHIR base or where the EHR may sign in. */

@@ -336,3 +336,17 @@ export const lee2022: Citation = {
   basis: 'review',
   checked: CHECKED,
 }
+export const madera2017: Citation = {
+  id: 'madera-2017',
+  text: 'Madera et al. 2017, systematic review of 21 trials: formal rehabilitation after lumbar fusion is generally supported; when to start is not settled',
+  locator: 'J Neurosurg Spine 26:694-704',
+  basis: 'review',
+  checked: '2026-11-25',
+}
+export const kernc2018: Citation = {
+  id: 'kernc-2018',
+  text: 'Kernc et al. 2018, 27 patients: trunk muscle training from week 3 after lumbar fusion loosened no implant; no lasting difference at 18 months',
+  url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6006840',
+  basis: 'study',
+  checked: '2026-11-25',
+}

@@ -1,7 +1,7 @@
 import type { Chart } from '../../domain/chart.ts'
 import { MME_TABLE } from '../../domain/mme.ts'
 import { Mark } from '../Mark.tsx'
-import { mmeWords } from '../mme-words.ts'
+import { mmeWords } from '../../domain/mme-words.ts'
 import { plain } from '../plain-text.ts'
 import { sedatingWords } from './figure-words.ts'
 import { listProblems, notOfferedWords } from './list-problems.ts'

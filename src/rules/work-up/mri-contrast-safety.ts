@@ -15,8 +15,8 @@ import { workUpGate } from './gate.ts'
 import { mriSinceSurgery } from './mri-since-surgery.ts'
 
 /** eGFR counts for this long before contrast, and should reach this (mL/min/1.73 m²). Source: rule catalogue, section 2. */
-const EGFR_COUNTS_DAYS = 90
-const EGFR_FROM = 30
+export const EGFR_COUNTS_DAYS = 90
+export const EGFR_FROM = 30
 
 type DeviceKind = ImplantedDevice['kind']
 /** Which device a diagnosis of its presence means; Z96.82, Z95.0, Z95.810, Z96.21. */

@@ -1,5 +1,5 @@
-import { adjacentLevels } from '../domain/levels.ts'
-import type { Level, Region } from '../domain/surgery.ts'
+import { adjacentLevels } from './levels.ts'
+import type { Level, Region } from './surgery.ts'
 
 /** Fused levels in short: "L4-S1" for a chain, "C5-C6, L4-L5" for separate ones, else the region. */
 export function levelWords(levels: readonly Level[], region: Region | null): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Level, Region } from '../domain/surgery.ts'
+import type { Level, Region } from './surgery.ts'
 import { adjacentWords, levelWords } from './level-words.ts'
 
 it.each<[string, Level[], Region | null, string]>([

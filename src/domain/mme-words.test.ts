@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { absent, failed, known } from '../domain/fact.ts'
-import { MME_TABLE } from '../domain/mme.ts'
+import { absent, failed, known } from './fact.ts'
+import { MME_TABLE } from './mme.ts'
 import { mmeWords } from './mme-words.ts'
 
 const patch = { name: 'Fentanyl patch', reason: 'dose not structured' }

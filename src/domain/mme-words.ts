@@ -1,5 +1,5 @@
-import type { Fact } from '../domain/fact.ts'
-import { MME_TABLE, type MmeTotal } from '../domain/mme.ts'
+import type { Fact } from './fact.ts'
+import { MME_TABLE, type MmeTotal } from './mme.ts'
 
 /** "MME 60 (at least), max 90 per day", "MME up to 30 per day, as needed", and what was left out; null when no opioid is known to be on the list. */
 export function mmeWords(mme: Fact<MmeTotal>): { figure: string; ground: string } | null {
