@@ -117,10 +117,7 @@ export function latestLab(analyte: Analyte): (context: Context) => Fact<Result> 
             rivals.map(resultEvidence),
           )
         : null
-    const doubt =
-      blankIgnorance(notOlder) ??
-      rivalry ??
-      sourceIgnorance(labSources(analyte, context.chart))
+    const doubt = blankIgnorance(notOlder) ?? rivalry ?? sourceIgnorance(labSources(analyte, context.chart))
     return known(latest, evidence, doubt, caveats)
   }
 }

@@ -317,7 +317,8 @@ describe('what was not read', () => {
   })
 })
 
-describe('everyone can use it', () => {
+// Many points, each looked at four times over.
+describe('everyone can use it', { timeout: 60_000 }, () => {
   it.each([
     ['a busy chart', BUSY],
     ['nothing wrong', QUIET],

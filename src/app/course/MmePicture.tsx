@@ -89,14 +89,6 @@ export const MmePicture = memo(function MmePicture({ context, time, surgery, wid
       }
       goTo={goTo}
     >
-      <GuideLayer
-        guides={guides}
-        area={area}
-        range={{ low: 0, high }}
-        window={window}
-        place={place}
-        level={level}
-      />
       <TimeAxis
         area={area}
         ticks={ticks.map((tick) => ({ ...tick, px: place(tick.at) }))}
@@ -106,6 +98,14 @@ export const MmePicture = memo(function MmePicture({ context, time, surgery, wid
         area={area}
         ticks={level.ticks(VALUE_TICKS).map((value) => ({ px: level(value), words: String(value) }))}
         title={title}
+      />
+      <GuideLayer
+        guides={guides}
+        area={area}
+        range={{ low: 0, high }}
+        window={window}
+        place={place}
+        level={level}
       />
       {surgery !== null &&
         surgery.first === surgery.last &&

@@ -110,7 +110,6 @@ export const Trend = memo(function Trend(props: TrendProps) {
           height={area.height + HAPPENINGS_PX}
         />
       </clipPath>
-      <GuideLayer guides={guides} area={area} range={range} window={window} place={place} level={level} />
       <TimeAxis
         area={area}
         ticks={ticks.map((tick) => ({ ...tick, px: place(tick.at) }))}
@@ -121,6 +120,7 @@ export const Trend = memo(function Trend(props: TrendProps) {
         ticks={level.ticks(VALUE_TICKS).map((value) => ({ px: level(value), words: String(value) }))}
         title={valueTitle}
       />
+      <GuideLayer guides={guides} area={area} range={range} window={window} place={place} level={level} />
       {operations.filter(isSeen).map((day) => (
         <DayLine key={day} area={area} px={place(day)} words="operation" />
       ))}
