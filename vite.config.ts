@@ -47,7 +47,7 @@ const earlyFiles: Plugin = {
     order: 'post',
     handler(html, { bundle, chunk, filename }) {
       if (!bundle || !chunk) return
-      const soon = chunk.dynamicImports.filter((file) => !LATER.test(file))
+      const soon = chunk.dynamicImports.filter((file) => !file.includes('/later-checks-'))
       const later = soon.flatMap((file) => withImports(file, bundle))
       const next = path.basename(filename) === 'launch.html' ? filesOfPage('index.html', bundle) : []
       const links: Link[] = [

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** Opens every fold, card and record that can be seen; opening one thing may bring others. */
-export async function openAllSeen(page: Page): Promise<void> {
+async function openAllSeen(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page.evaluate(() => {
