@@ -13,7 +13,7 @@ import { isSame, keepSame } from './keep-same.ts'
 import type { LaterChecks } from './later-checks.tsx'
 
 /** Everything the page says about the chart, as far as it has been read. */
-export type ChartView = ReadChart & {
+type ChartView = ReadChart & {
   /** What the rules were asked about. */
   context: Context
   episode: EpisodeView
