@@ -31,7 +31,7 @@ const contentSecurityPolicy: Plugin = {
 }
 
 /** Waits for its turn: it must not stand in the way of what shows the first finding. */
-const LATER = /\/later-checks-/
+const LATER = '/later-checks-'
 
 type Bundle = Rolldown.OutputBundle
 type Link = { rel: 'modulepreload' | 'prefetch'; file: string }
@@ -47,7 +47,7 @@ const earlyFiles: Plugin = {
     order: 'post',
     handler(html, { bundle, chunk, filename }) {
       if (!bundle || !chunk) return
-      const soon = chunk.dynamicImports.filter((file) => !file.includes('/later-checks-'))
+      const soon = chunk.dynamicImports.filter((file) => !file.includes(LATER))
       const later = soon.flatMap((file) => withImports(file, bundle))
       const next = path.basename(filename) === 'launch.html' ? filesOfPage('index.html', bundle) : []
       const links: Link[] = [
