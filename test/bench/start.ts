@@ -53,8 +53,7 @@ async function launches({ patients, latency, cpu, runs, dists }: BenchOptions): 
   const rows: Measured[] = []
   for (const size of patients) {
     const ehr = await startSandbox({ port: 0, patients: [patientOf(size)] })
-    const serve = (dist: string) =>
-      startApp({ dist: path.resolve(dist), port: 0, fhirBase: ehr.fhirBase })
+    const serve = (dist: string) => startApp({ dist: path.resolve(dist), port: 0, fhirBase: ehr.fhirBase })
     const apps = await Promise.all([path.join(import.meta.dirname, 'floor'), ...folders].map(serve))
     for (const latencyMs of latency) {
       ehr.settings({ latencyMs })

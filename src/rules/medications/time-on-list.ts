@@ -9,9 +9,7 @@ type TimeOnList = { answer: Answer; words: string }
 function onListLongerThan(days: number, use: MedicationUse, set: DrugSet, today: Day): TimeOnList {
   const name = distinctDrugs([use], set).join(', ')
   const current = use.entries.filter((entry) => isCurrent(entry, today))
-  const dated = current.flatMap(({ when }) =>
-    when === null ? [] : [{ when, ...daysBetween(when, today) }],
-  )
+  const dated = current.flatMap(({ when }) => (when === null ? [] : [{ when, ...daysBetween(when, today) }]))
   const earliest = dated.toSorted((a, b) => b.most - a.most)[0]
   if (!earliest) return { answer: 'cannot-tell', words: `${name}, no date` }
   const least = Math.max(...dated.map((one) => one.least))
