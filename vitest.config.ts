@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts', 'test/*.test.ts', 'test/bench/*.test.ts'],
           exclude: PROPERTIES,
           testTimeout: 30_000,
+          // No test changes what another imports, and loading everything anew for each file costs more than the tests.
+          isolate: false,
         },
       },
       { test: { name: 'property', environment: 'node', include: PROPERTIES } },
