@@ -119,7 +119,7 @@ it('sees dark and light', async () => {
   expect(ground()).not.toBe(light)
 })
 
-it.each(SCREENS)('%s: axe finds nothing, narrow and wide, light and dark', async (_name, open) => {
+it.each(SCREENS)('%s: axe finds nothing, narrow and light, wide and dark', async (_name, open) => {
   await open()
   expect(await axeFindings()).toEqual([])
 })

@@ -38,17 +38,19 @@ describe('the tabs', () => {
     fakeEhr(BUSY)
     await openAndSettle()
     await expect.element(tab('Findings')).toHaveAttribute('aria-selected', 'true')
-    const [findings, causes, medications, course] = all('[role="tab"]')
-    expect(all('[role="tab"]').map((one) => one.tabIndex)).toEqual([0, -1, -1, -1])
+    const [findings, causes, medications, course, drafts] = all('[role="tab"]')
+    expect(all('[role="tab"]').map((one) => one.tabIndex)).toEqual([0, -1, -1, -1, -1])
     findings?.focus()
     for (const [key, chosen] of [
       ['{ArrowRight}', causes],
       ['{ArrowRight}', medications],
       ['{ArrowRight}', course],
+      ['{ArrowRight}', drafts],
       ['{ArrowRight}', findings],
-      ['{ArrowLeft}', course],
+      ['{ArrowLeft}', drafts],
       ['{Home}', findings],
-      ['{End}', course],
+      ['{End}', drafts],
+      ['{ArrowLeft}', course],
       ['{ArrowLeft}', medications],
     ] as const) {
       await userEvent.keyboard(key)
