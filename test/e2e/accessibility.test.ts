@@ -86,9 +86,13 @@ async function walk(page: Page): Promise<Stop[]> {
       const rings = [null, '::after'].map((part) => getComputedStyle(focused, part))
       const card = focused.closest('.card, .cause')
       const all = card ? [...rings, getComputedStyle(card), getComputedStyle(card, '::after')] : rings
-      const isRinged = all.some(
-        ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
-      )
+      // A point of a picture has its ring drawn as a shape of its own.
+      const drawn =
+        focused instanceof SVGElement ? [...focused.children].map((one) => getComputedStyle(one)) : []
+      const isRinged =
+        all.some(
+          ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1,
+        ) || drawn.some(({ stroke, strokeWidth }) => stroke !== 'none' && parseFloat(strokeWidth) >= 2)
       const name =
         focused.getAttribute('aria-label') ??
         (focused.getAttribute('aria-labelledby') !== null ? 'labelled' : null) ??
