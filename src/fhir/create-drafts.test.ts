@@ -26,17 +26,18 @@ function ehr(type: string, { post, search }: { post?: Step | undefined; search?:
   const stored: Json[] = []
   let posts = 0
   const fetch = vi.fn((url: RequestInfo | URL, init?: RequestInit) => {
-    const hung = new Promise<Response>((_, reject) =>
-      init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
-    )
+    const hung = () =>
+      new Promise<Response>((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
+      })
     if (init?.method !== 'POST') {
       if (new URL(url as string).pathname.endsWith('/metadata'))
         return json(200, { resourceType: 'CapabilityStatement', rest: [{ resource: [{ type }] }] })()
-      return Promise.race([(search ?? json(200, bundle(stored)))(), hung])
+      return Promise.race([(search ?? json(200, bundle(stored)))(), hung()])
     }
     posts += 1
     const made = { ...(JSON.parse(init.body as string) as Json), id: `new-${posts}` }
-    if (post) return Promise.race([post(), hung])
+    if (post) return Promise.race([post(), hung()])
     stored.push(made)
     return json(201, made)()
   })
