@@ -10,6 +10,8 @@ describe('what is taken over from the style of an EHR', () => {
     ['a dark blue reads on light only', { color_highlight: '#003b7a' }, { '--ehr-accent-light': '#003b7a' }],
     ['a light blue reads on dark only', { color_highlight: '#9cf' }, { '--ehr-accent-dark': '#9cf' }],
     ['4.54 to 1 on white, less on the page', { color_highlight: '#767676' }, {}],
+    ['4.57 to 1 on the page', { color_highlight: '#707070' }, { '--ehr-accent-light': '#707070' }],
+    ['4.43 to 1 on the page', { color_highlight: '#727272' }, {}],
     ['a colour by name', { color_highlight: 'navy' }, {}],
     ['a colour that is more than one', { color_highlight: '#000;x:url(y)' }, {}],
     ['no text', { color_highlight: 3, font_family_body: null }, {}],
