@@ -38,31 +38,47 @@ type Link = { rel: 'modulepreload' | 'prefetch'; file: string }
 
 /**
  * What a page will soon need, told to the browser at once. While the EHR signs in, the launch page fetches the files of the
- * page that comes next; that page fetches what draws it beside its own first script.
+ * page that comes next; that page fetches what draws it beside its own first script. Both need the configuration.
  */
 const earlyFiles: Plugin = {
   name: 'early-files',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(html, { bundle, chunk, filename }) {
-      if (!bundle || !chunk) return
-      const soon = chunk.dynamicImports.filter((file) => !file.includes(LATER))
-      const later = soon.flatMap((file) => withImports(file, bundle))
-      const next = path.basename(filename) === 'launch.html' ? filesOfPage('index.html', bundle) : []
-      const links: Link[] = [
-        ...later.map((file): Link => ({ rel: 'modulepreload', file })),
-        ...next.filter((file) => !later.includes(file)).map((file): Link => ({ rel: 'prefetch', file })),
-      ]
-      return [...new Map(links.map((link) => [link.file, link])).values()]
-        .filter(({ file }) => !html.includes(file))
-        .map(({ rel, file }) => ({
+    handler(html, { bundle, filename }) {
+      if (!bundle) return
+      const next = filesOf('src/main.ts', bundle)
+      const isLaunch = path.basename(filename) === 'launch.html'
+      const links = (isLaunch ? next : next.filter((file) => !file.includes(LATER)))
+        .filter((file) => !html.includes(file))
+        .map((file): Link => ({
+          rel: !isLaunch && file.endsWith('.js') ? 'modulepreload' : 'prefetch',
+          file,
+        }))
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', href: './config.json', as: 'fetch', crossorigin: true },
+          injectTo: 'head' as const,
+        },
+        ...links.map(({ rel, file }) => ({
           tag: 'link',
           attrs: { rel, href: `./${file}`, ...(rel === 'modulepreload' ? { crossorigin: true } : {}) },
           injectTo: 'head' as const,
-        }))
+        })),
+      ]
     },
   },
+}
+
+/** Every file of a page: its script, what that script fetches later, and its styles. */
+function filesOf(script: string, bundle: Bundle): string[] {
+  const own = Object.values(bundle).find(
+    (one) => one.type === 'chunk' && one.moduleIds.includes(path.resolve(import.meta.dirname, script)),
+  )
+  if (own?.type !== 'chunk') return []
+  const files = [own.fileName, ...own.dynamicImports].flatMap((file) => withImports(file, bundle))
+  return [...new Set([...files, ...(own.viteMetadata?.importedCss ?? [])])]
 }
 
 /** A chunk and all that it needs before it can run. */
@@ -72,17 +88,19 @@ function withImports(file: string, bundle: Bundle): string[] {
   return [file, ...chunk.imports.flatMap((one) => withImports(one, bundle))]
 }
 
-function filesOfPage(page: string, bundle: Bundle): string[] {
-  const entry = Object.values(bundle).find(
-    (one) => one.type === 'chunk' && one.isEntry && one.facadeModuleId?.endsWith(`/${page}`),
-  )
-  if (entry?.type !== 'chunk') return []
-  const styles = [...(entry.viteMetadata?.importedCss ?? [])]
-  return [
-    ...[entry.fileName, ...entry.dynamicImports].flatMap((file) => withImports(file, bundle)),
-    ...styles,
-  ]
-}
+/**
+ * One file for each step of a launch, with all that it needs and no earlier step has: many small files cost more than their
+ * bytes. The first is what the launch page and the chart's page share.
+ */
+const STEPS = [
+  { name: 'sign-in', roots: ['config.ts', 'fhir/launch.ts'] },
+  { name: 'start', roots: ['main.ts'] },
+  { name: 'drawing', roots: ['drawing.tsx'] },
+  { name: 'later-checks', roots: ['app/later-checks.tsx'] },
+].map(({ name, roots }, place, all) => {
+  const files = new Set(roots.map((file) => path.resolve(import.meta.dirname, 'src', file)))
+  return { name, test: (id: string) => files.has(id), priority: all.length - place }
+})
 
 export default defineConfig({
   base: './',
@@ -93,6 +111,11 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     outDir: 'dist',
-    rolldownOptions: { input: { index: 'index.html', launch: 'launch.html' } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', launch: 'launch.html' },
+      preserveEntrySignatures: false,
+      output: { codeSplitting: { groups: STEPS } },
+    },
   },
 })

@@ -3,11 +3,7 @@ import { launchFrom } from './fhir/launch.ts'
 import type { LaunchProblem } from './fhir/launch-problem.ts'
 import { browserTab } from './fhir/tab.ts'
 
-const result = await launchFrom(
-  browserTab(window),
-  () => fetchConfig(),
-  () => import('./fhir/authorize.ts'),
-)
+const result = await launchFrom(browserTab(window), () => fetchConfig())
 if (result.ok) window.location.replace(result.url)
 else show(result.problem)
 

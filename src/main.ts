@@ -1,4 +1,5 @@
 import { adoptEhrStyle } from './app/ehr-style.ts'
+import type { LaterChecks } from './app/later-checks.tsx'
 import { openChart } from './app/opened-chart.ts'
 import { STOPPED_WORDS } from './app/stopped-words.ts'
 import './app/styles.css'
@@ -11,37 +12,45 @@ const tab = browserTab(window)
 // A page the browser kept from an earlier chart must not come back with its patient.
 window.addEventListener('pageshow', (event) => event.persisted && window.location.reload())
 
-// React, the sidebar and the checks are fetched while the EHR signs in and answers.
-const drawing = import('./drawing.tsx')
-drawing.catch(() => undefined)
-// Half of the checks is no page: without the later ones it stops, and says so.
-const later = drawing.then(() => import('./app/later-checks.tsx')).then(({ laterChecks }) => laterChecks)
-later.catch(async () => (await drawing).drawStopped()).catch(() => undefined)
-
 // The session is opened here, once, outside any component: a sign-in code works a single time.
 start()
-  .catch(async () => (await drawing).drawStopped())
+  .catch(async () => (await drawing()).drawStopped())
   .catch(sayStopped)
 
 async function start(): Promise<void> {
   const configured = await fetchConfig()
   if (!configured.ok) {
-    ;(await drawing).drawConfigProblems(configured.problems)
+    ;(await drawing()).drawConfigProblems(configured.problems)
     return
   }
   const { config } = configured
   const opened = await openSession(config, tab)
   if (!opened.ok) {
-    ;(await drawing).drawSessionProblem(opened.problem, config.issuers, tab)
+    ;(await drawing()).drawSessionProblem(opened.problem, config.issuers, tab)
     return
   }
   const chart = openChart(opened.session, {
     clock: () => new Date(),
-    prepare: async (read) => (await drawing).mapAhead(read),
-    later,
+    prepare: async (read) => (await drawing()).mapAhead(read),
+    loadLater,
   })
   void adoptEhrStyle(opened.session.styleUrl, document.documentElement)
-  ;(await drawing).drawChart(config, opened.session, chart)
+  ;(await drawing()).drawChart(config, opened.session, chart)
+}
+
+/** React, the sidebar and the red flags: fetched beside this script, but run only once the EHR has been asked. */
+function drawing(): Promise<typeof import('./drawing.tsx')> {
+  return import('./drawing.tsx')
+}
+
+/** Half of the checks is no page: without the later ones it stops, and says so. */
+async function loadLater(): Promise<LaterChecks> {
+  try {
+    return (await import('./app/later-checks.tsx')).laterChecks
+  } catch (error) {
+    ;(await drawing()).drawStopped()
+    throw error
+  }
 }
 
 /** Without anything to draw with: the page itself says so. */

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { Assessment } from '../rules/rule.ts'
 import { AssessmentCard } from './AssessmentCard.tsx'
 import { Fold } from './Fold.tsx'
@@ -35,9 +36,16 @@ export function CardGroup({ mark, words, cards, hint = [] }: CardGroupProps) {
         </p>
       ))}
     >
-      {cards.map((card) => (
-        <AssessmentCard key={card.rule} assessment={card} heading="h4" />
-      ))}
+      {(isOpen) => <Cards cards={cards} isSeen={isOpen} />}
     </Fold>
   )
+}
+
+const NONE: readonly Assessment[] = []
+
+/** Cards that nobody sees are drawn when there is time; until then those that have changed are left out. */
+function Cards({ cards, isSeen }: { cards: readonly Assessment[]; isSeen: boolean }) {
+  const drawn = useDeferredValue(cards, NONE)
+  const shown = isSeen ? cards : drawn.filter((card) => cards.includes(card))
+  return shown.map((card) => <AssessmentCard key={card.rule} assessment={card} heading="h4" />)
 }

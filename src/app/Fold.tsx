@@ -7,7 +7,8 @@ type FoldProps = {
   heading?: 'h2' | 'h3'
   /** Stands under the label, folded or not. */
   hint?: ReactNode
-  children: ReactNode
+  /** A function is told whether it can be seen. */
+  children: ReactNode | ((isOpen: boolean) => ReactNode)
 }
 
 /** Something one tap away. Folded content stays in the page and is printed. */
@@ -31,7 +32,7 @@ export function Fold({ className = '', label, heading: Heading, hint, children }
       {Heading ? <Heading className="fold-heading">{button}</Heading> : button}
       {hint}
       <div id={id} className="fold-content" hidden={!open}>
-        {children}
+        {typeof children === 'function' ? children(open) : children}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { use, useCallback, useState, type ComponentProps, type ReactNode } from 'react'
+import { use, useCallback, useDeferredValue, useState, type ComponentProps, type ReactNode } from 'react'
 import type { LandingTab } from '../config.ts'
 import type { Context } from '../domain/context.ts'
 import type { Assessment, RuleSection } from '../rules/rule.ts'
@@ -75,6 +75,8 @@ export function Sidebar(props: SidebarProps) {
   useKeepPlace(openCards.open)
   const { sources } = read
   const settled = isSettled(sources)
+  // What is folded is drawn a moment later.
+  const isDrawn = useDeferredValue(settled, false)
   const assessments = props.assessments.filter((item) => sections.includes(item.section))
   const { standing } = use(SetAsideContext)
   const counted = assessments.filter((item) => !standing.has(item.rule))
@@ -163,7 +165,7 @@ export function Sidebar(props: SidebarProps) {
     <RecordsContext value={chart.records}>
       <SurgeryContext value={chart.surgery}>
         <OpenCardsContext value={openCards}>
-          <div className="page" data-settled={settled}>
+          <div className="page" data-settled={settled && isDrawn}>
             <Banners {...props.banners} sources={sources} />
             <header className="top">
               <WhoWhen {...props.who} sources={sources} />

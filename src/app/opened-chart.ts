@@ -10,6 +10,7 @@ import { openScratchpad, type MessageWindow } from '../fhir/web-messaging.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import { laterOf, type Later } from './later.ts'
+import { nextFrame } from './next-frame.ts'
 import { openReading, type Reading } from './reading.ts'
 import { createSessionEnd, type SessionEnd } from './session-end.ts'
 import { calendarDay } from './calendar-day.ts'
@@ -23,8 +24,8 @@ export type World = {
   limits?: Partial<Limits>
   /** Prepares what one source brought before it is told. */
   prepare?: (read: SourceRead) => Promise<void>
-  /** The checks that the red flags do not wait for. */
-  later: Promise<LaterChecks>
+  /** Brings the checks that the red flags do not wait for. */
+  loadLater: () => Promise<LaterChecks>
 }
 
 /** A chart that is being read, from before the page for it is there. */
@@ -52,7 +53,10 @@ const FIRST = [
 const ORDER: readonly SourceId[] = [...new Set([...FIRST, ...SOURCE_IDS])]
 
 /** Asks the EHR for every source at once, straight from the sign-in; the page takes up what has been answered by then. */
-export function openChart(session: Session, { clock, prepare, later, frame, ...world }: World): OpenedChart {
+export function openChart(
+  session: Session,
+  { clock, prepare, loadLater, frame, ...world }: World,
+): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
   const scratchpad =
@@ -79,5 +83,16 @@ export function openChart(session: Session, { clock, prepare, later, frame, ...w
       return read
     },
   })
-  return { gateway, reading, later: laterOf(later), sessionEnd, hasScratchpad: scratchpad !== null, clock }
+  const later = laterOf(firstDrawn(reading).then(loadLater))
+  return { gateway, reading, later, sessionEnd, hasScratchpad: scratchpad !== null, clock }
+}
+
+/** Once the first answers have been told and had a frame to be drawn in. */
+function firstDrawn({ subscribe }: Reading): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = subscribe(() => {
+      unsubscribe()
+      nextFrame(() => setTimeout(resolve, 0))
+    })
+  })
 }

@@ -2,6 +2,7 @@ import { SOURCE_IDS, type SourceId } from '../domain/sources.ts'
 import { idleRead } from '../fhir/load.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import { keepBetter, type Answered } from './keep-read.ts'
+import { nextFrame } from './next-frame.ts'
 import type { SourceStatus } from './source-rows.ts'
 
 /** Every source as far as it has been read. */
@@ -81,18 +82,4 @@ function together(answered: ReadonlyMap<SourceId, Answered>, asking: ReadonlyMap
 function notReadable(id: SourceId): SourceRead {
   const reason = 'the app could not read the answer'
   return { state: { id, outcome: 'failed', received: 0, reason }, entries: [] }
-}
-
-/** A page that is not shown has no frames: then a timer does. */
-const AT_LATEST_MS = 50
-
-function nextFrame(work: () => void): void {
-  let done = false
-  const once = () => {
-    if (done) return
-    done = true
-    work()
-  }
-  requestAnimationFrame(once)
-  setTimeout(once, AT_LATEST_MS)
 }

@@ -33,11 +33,7 @@ const link = (iss: string, more = '') => `${PAGE}?iss=${encodeURIComponent(iss)}
 const run = (url: string, issuers: readonly Issuer[] = [ISSUER], storage = true) => {
   const fake = fakeTab(url)
   if (!storage) fake.tab.storage = null
-  const result = launchFrom(
-    fake.tab,
-    () => Promise.resolve({ ok: true, config: { issuers } }),
-    () => Promise.resolve(signIn),
-  )
+  const result = launchFrom(fake.tab, () => Promise.resolve({ ok: true, config: { issuers } }))
   return { ...fake, result }
 }
 
@@ -84,11 +80,7 @@ describe('launch links that are not ours', () => {
   it('asks nothing when the configuration is not usable, and says why', async () => {
     const { tab } = fakeTab(link(BASE))
     const problems = ['"x" is not a setting.']
-    const result = await launchFrom(
-      tab,
-      () => Promise.resolve({ ok: false, problems }),
-      () => Promise.resolve(signIn),
-    )
+    const result = await launchFrom(tab, () => Promise.resolve({ ok: false, problems }))
     expect(result).toMatchObject({ ok: false, problem: { kind: 'configuration', details: problems } })
     expect(asked).toEqual([])
   })

@@ -48,7 +48,11 @@ export async function openChart(change: Partial<Session> = {}, site: Site = {}):
   const opened = await openSession({ issuers: [ISSUER] }, tabFromSignIn())
   if (!opened.ok) throw new Error(opened.problem.title)
   // Repeats are made, without the waits between them.
-  const world = { clock: () => NOW, delay: () => Promise.resolve(), later: Promise.resolve(laterChecks) }
+  const world = {
+    clock: () => NOW,
+    delay: () => Promise.resolve(),
+    loadLater: () => Promise.resolve(laterChecks),
+  }
   const session = { ...opened.session, ...change }
   await show(chartPage(siteConfig(site), session, askForChart(session, world)))
 }
