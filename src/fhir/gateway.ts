@@ -23,10 +23,13 @@ type ReadResult =
   | { ok: true; resource: Json }
   | { ok: false; outcome: 'denied' | 'failed'; reason: string; sessionExpired: boolean }
 
+/** `shared`: while the same question is under way for another source, its answer serves both. */
+type SearchCall = { signal?: AbortSignal | undefined; shared?: boolean }
+
 /** Every data call of the app, authorised against one FHIR base and no other address. */
 export type Gateway = {
   readonly fhirBase: string
-  search(type: string, params: Params, options?: { signal?: AbortSignal | undefined }): Promise<SearchResult>
+  search(type: string, params: Params, options?: SearchCall): Promise<SearchResult>
   read(type: string, id: string, options?: { signal?: AbortSignal | undefined }): Promise<ReadResult>
   /** Saves a new record at most once, and says whether the EHR has it. */
   create: Create
@@ -64,8 +67,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     return known
   }
 
-  const search: Gateway['search'] = (type, params, { signal } = {}) =>
-    runSearch(type, params, { get, fhirBase, limits, signal, capability })
+  const underWay = new Map<string, Promise<SearchResult>>()
+  const search: Gateway['search'] = (type, params, { signal, shared = false } = {}) => {
+    const ask = () => runSearch(type, params, { get, fhirBase, limits, signal, capability })
+    if (!shared) return ask()
+    const question = JSON.stringify([type, params])
+    const answer = underWay.get(question) ?? ask().finally(() => underWay.delete(question))
+    underWay.set(question, answer)
+    return answer
+  }
 
   return {
     fhirBase,

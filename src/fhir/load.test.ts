@@ -57,6 +57,7 @@ const refusal = (diagnostics = 'no') =>
   )
 
 const CODE_LIST = 'code=http://loinc.org|1988-5,http://loinc.org|4537-7'
+const SHARED_LIST = 'code=http://loinc.org|8310-5,http://loinc.org|72514-3'
 const LABS = 'Observation category=laboratory'
 
 describe('loadSource', () => {
@@ -71,10 +72,10 @@ describe('loadSource', () => {
       'Observation/laboratory',
       [`Observation ${CODE_LIST} _count=200`, `${LABS} date=ge2025-02-03 _count=200`],
     ],
-    ['Observation/vital-signs', ['Observation code=http://loinc.org|8310-5 _count=200']],
+    ['Observation/vital-signs', [`Observation ${SHARED_LIST} _count=200`]],
     [
       'Observation/survey',
-      ['Observation code=http://loinc.org|72514-3 _count=200', 'Observation category=survey _count=200'],
+      [`Observation ${SHARED_LIST} _count=200`, 'Observation category=survey _count=200'],
     ],
     ['Observation/social-history', ['Observation category=social-history _count=200']],
   ] as const)('asks for %s', async (id, expected) => {
@@ -114,6 +115,58 @@ describe('loadSource', () => {
       state: { id: 'Device', outcome: 'reading', received: 0 },
       entries: [],
     })
+  })
+})
+
+describe('vital signs and scores are asked for by code in one question', () => {
+  const coded = (id: string, ...codes: string[]) => ({
+    resourceType: 'Observation',
+    id,
+    code: { coding: codes.map((code) => ({ system: 'http://loinc.org', code })) },
+  })
+  const both = (world: LoadDeps) =>
+    Promise.all([loadSource('Observation/vital-signs', world), loadSource('Observation/survey', world)])
+  const idsOf = ({ entries }: Awaited<ReturnType<typeof loadSource>>) =>
+    entries.map(({ resource }) => (resource as { id?: string }).id)
+
+  it('once, and each record goes to one of them', async () => {
+    const answer = [
+      coded('temperature', '8310-5'),
+      coded('pain', '72514-3'),
+      coded('either', '72514-3', '8310-5'),
+      coded('neither', '1-1'),
+      { resourceType: 'Observation', id: 'no code' },
+    ]
+    const asked = ehr((query) => bundle(query.has('code') ? answer : []))
+    const [signs, scores] = await both(deps())
+    expect(asked.filter((question) => question.includes('code='))).toHaveLength(1)
+    expect(idsOf(signs)).toEqual(['temperature', 'either', 'neither', 'no code'])
+    expect(idsOf(scores)).toEqual(['pain'])
+    expect([signs.state.received, scores.state.received]).toEqual([4, 1])
+  })
+
+  it('an answer that did not come is named for both', async () => {
+    ehr((query) => (query.has('code') ? new HttpResponse(null, { status: 403 }) : bundle([])))
+    const [signs, scores] = await both(deps())
+    expect([signs.state.outcome, scores.state.outcome]).toEqual(['denied', 'incomplete'])
+  })
+
+  it('where the EHR takes no codes, each asks by its own category and keeps all of that answer', async () => {
+    const asked = ehr((query) => {
+      if (query.has('code')) return refusal()
+      return bundle(query.get('category') === 'vital-signs' ? [coded('pain', '72514-3')] : [])
+    })
+    const [signs] = await both(deps())
+    expect(idsOf(signs)).toEqual(['pain'])
+    expect(asked).toContain('Observation category=vital-signs _count=200')
+  })
+
+  it('asking one of them again asks the EHR again', async () => {
+    const asked = ehr((query) => bundle(query.has('code') ? [coded('pain', '72514-3')] : []))
+    const world = deps()
+    await both(world)
+    expect(idsOf(await loadSource('Observation/survey', world))).toEqual(['pain'])
+    expect(asked.filter((question) => question.includes('code='))).toHaveLength(2)
   })
 })
 

@@ -1,9 +1,16 @@
 import { addDays, formatDay, type Day } from '../domain/dates.ts'
 import type { ObservationPart, SourceId } from '../domain/sources.ts'
+import type { Entry } from './bundle.ts'
 import type { Params } from './search.ts'
+import { belongsTo, partsAskedWith } from './shared-question.ts'
 
 /** One way to put a question, and what the reader should know when this way was taken. */
-export type Query = { params: Params; note?: string }
+export type Query = {
+  params: Params
+  note?: string
+  /** Other sources put this question too: which records of the answer are for this one. */
+  keeps?: (entry: Entry) => boolean
+}
 
 /** One question: ways to put it, best first; the next way is tried when the EHR does not accept one. */
 export type Ask = { queries: readonly [Query, ...Query[]]; what: string }
@@ -147,12 +154,17 @@ function questions(
 ): { coded: Ask | null; category: Params } {
   const patient = ['patient', patientId] as const
   const category: Params = [patient, ['category', part]]
-  const list = codes[part].join(',')
-  if (list === '') return { coded: null, category }
+  if (codes[part].length === 0) return { coded: null, category }
+  const parts = partsAskedWith(part, codes)
+  const list = parts.flatMap((one) => codes[one]).join(',')
+  const shared = parts.length > 1 ? { keeps: belongsTo(part, parts, codes) } : {}
   const note = 'the EHR does not accept a question by code; asked by category'
   return {
     coded: {
-      queries: [{ params: [patient, ['code', list]] }, { params: category, note }],
+      queries: [
+        { params: [patient, ['code', list]], ...shared },
+        { params: category, note },
+      ],
       what: 'results by code',
     },
     category,
