@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { SendDraft } from '../fhir/send-draft.ts'
@@ -15,6 +15,7 @@ import { useSetAsides, type SaveSetAside } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
 import { useToday } from './today.ts'
+import { useSteps } from './use-steps.ts'
 
 type AppProps = {
   config: Config
@@ -48,14 +49,16 @@ export function App({
   const today = useToday(clock)
   const soFar = useSyncExternalStore(reading.subscribe, reading.soFar)
   const laterChecks = useSyncExternalStore(later.subscribe, later.now)
-  const { reads, sources } = useMemo(() => readableWith(laterChecks, soFar), [laterChecks, soFar])
   const { retry } = reading
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
   const [viewOf] = useState(createChartView)
-  const view = useMemo(
-    () => viewOf(reads, session, today, config.thresholds, given, laterChecks),
-    [viewOf, reads, session, today, config.thresholds, given, laterChecks],
+  const { thresholds } = config
+  const view = useSteps(
+    useCallback(
+      () => viewOf(readableWith(laterChecks, soFar), session, today, thresholds, given, laterChecks),
+      [viewOf, soFar, session, today, thresholds, given, laterChecks],
+    ),
   )
   const asides = useSetAsides({
     recorded: wholeDecisions(view.chart),
@@ -67,7 +70,7 @@ export function App({
   const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
-  const { chart, episode, ledger, resources } = view
+  const { sources, chart, episode, ledger, resources } = view
   return (
     <SetAsideContext value={asides}>
       <Sidebar

@@ -1,5 +1,6 @@
 import type { Chart, Ledger, LedgerItem } from '../domain/chart.ts'
 import type { Day } from '../domain/dates.ts'
+import type { Steps } from '../domain/steps.ts'
 import {
   SOURCE_IDS,
   SOURCE_TYPES,
@@ -54,52 +55,59 @@ export type ReadChart = {
  * `patientNames` are further references that mean this patient, such as the record's address on the server. Without the
  * readers of medicines no such record may have been read yet.
  */
-export function buildChart(
+export function* buildChart(
   reads: readonly SourceRead[],
   patientId: string,
   today: Day,
   patientNames: readonly string[],
   medicationReaders: MedicationReaders | null,
-): ReadChart {
+): Steps<ReadChart> {
   const names = new Set([`Patient/${patientId}`, ...patientNames])
   const receipt = receive(reads, names)
+  yield
   const states = statesOf(reads)
   const ofType = (type: SourceType) => receipt.received.filter((one) => one.type === type)
   const patientJson = ofType('Patient')[0]?.json ?? null
   const patient = mapPatient(patientJson, patientId, states.get('Patient') ?? null)
   const birth = patient.state === 'known' ? (patient.value.birth?.first ?? null) : null
   const life = { birth, today }
-  const read = <T, About>(type: SourceType, reader: Reader<T, About>): Gathered<T, About> =>
-    gather(ofType(type), reader, life)
+  function* read<T, About>(type: SourceType, reader: Reader<T, About>): Steps<Gathered<T, About>> {
+    yield
+    return gather(ofType(type), reader, life)
+  }
   const from = (...ids: SourceId[]): SourceState[] => ids.map((id) => states.get(id) ?? notRead(id))
 
   const resolve = resolver(receipt.byReference)
-  const conditions = read('Condition', conditionReader)
-  const procedures = read('Procedure', procedureReader)
-  const observations = read('Observation', observationReader)
+  const conditions = yield* read('Condition', conditionReader)
+  const procedures = yield* read('Procedure', procedureReader)
+  const observations = yield* read('Observation', observationReader)
   const exams = [
-    read('ImagingStudy', studyReader),
-    read('DiagnosticReport', reportReader),
-    read('DocumentReference', documentReader),
+    yield* read('ImagingStudy', studyReader),
+    yield* read('DiagnosticReport', reportReader),
+    yield* read('DocumentReference', documentReader),
   ]
-  const orders = read('ServiceRequest', orderReader)
-  const answers = read('QuestionnaireResponse', checklistReader)
+  const orders = yield* read('ServiceRequest', orderReader)
+  const answers = yield* read('QuestionnaireResponse', checklistReader)
   const medications =
     medicationReaders === null
       ? []
       : [
-          read('MedicationRequest', medicationReaders.MedicationRequest(resolve)),
-          read('MedicationStatement', medicationReaders.MedicationStatement(resolve)),
-          read('MedicationDispense', medicationReaders.MedicationDispense(resolve)),
+          yield* read('MedicationRequest', medicationReaders.MedicationRequest(resolve)),
+          yield* read('MedicationStatement', medicationReaders.MedicationStatement(resolve)),
+          yield* read('MedicationDispense', medicationReaders.MedicationDispense(resolve)),
         ]
-  const interventions = [read('Procedure', interventionReader), read('DiagnosticReport', interventionReader)]
-  const cultures = [read('Observation', cultureReader), read('DiagnosticReport', cultureReader)]
-  const tobacco = read('Observation', tobaccoReader)
-  const scoreForms = read('QuestionnaireResponse', scoreFormReader)
-  const setAsides = read('QuestionnaireResponse', setAsideReader)
-  const allergies = read('AllergyIntolerance', allergyReader)
-  const devices = read('Device', deviceReader)
-  const reports = read('DiagnosticReport', reportTextReader)
+  const interventions = [
+    yield* read('Procedure', interventionReader),
+    yield* read('DiagnosticReport', interventionReader),
+  ]
+  const cultures = [yield* read('Observation', cultureReader), yield* read('DiagnosticReport', cultureReader)]
+  const tobacco = yield* read('Observation', tobaccoReader)
+  const scoreForms = yield* read('QuestionnaireResponse', scoreFormReader)
+  const setAsides = yield* read('QuestionnaireResponse', setAsideReader)
+  const allergies = yield* read('AllergyIntolerance', allergyReader)
+  const devices = yield* read('Device', deviceReader)
+  const reports = yield* read('DiagnosticReport', reportTextReader)
+  yield
   const { surgeries, exams: examsFromProcedures } = split(procedures)
   const items = [
     ...[conditions, orders, allergies, devices, ...medications].flatMap((part) => part.items),

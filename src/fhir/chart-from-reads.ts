@@ -1,4 +1,5 @@
 import type { Day } from '../domain/dates.ts'
+import { atOnce } from '../domain/steps.ts'
 import { buildChart, type ReadChart } from './build-chart.ts'
 import { medicationReaders } from './medication-readers.ts'
 import type { SourceRead } from './source-read.ts'
@@ -12,5 +13,5 @@ export function chartFromReads(
   today: Day,
   patientNames: readonly string[] = [],
 ): ReadChart {
-  return buildChart(reads, patientId, today, patientNames, medicationReaders)
+  return atOnce(buildChart(reads, patientId, today, patientNames, medicationReaders))
 }
