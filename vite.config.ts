@@ -34,11 +34,11 @@ const contentSecurityPolicy: Plugin = {
 const LATER = '/later-checks-'
 
 type Bundle = Rolldown.OutputBundle
-type Link = { rel: 'modulepreload' | 'prefetch'; file: string }
+type Attributes = Record<string, string | boolean>
 
 /**
- * What a page will soon need, told to the browser at once. While the EHR signs in, the launch page fetches the files of the
- * page that comes next; that page fetches what draws it beside its own first script. Both need the configuration.
+ * What a page will soon need, told to the browser at once: the configuration, and the scripts that draw the chart's page. The
+ * launch page names the files of the page that comes next; it has them fetched while the EHR signs in (`launch.ts`).
  */
 const earlyFiles: Plugin = {
   name: 'early-files',
@@ -47,25 +47,15 @@ const earlyFiles: Plugin = {
     order: 'post',
     handler(html, { bundle, filename }) {
       if (!bundle) return
-      const next = filesOf('src/main.ts', bundle)
-      const isLaunch = path.basename(filename) === 'launch.html'
-      const links = (isLaunch ? next : next.filter((file) => !file.includes(LATER)))
-        .filter((file) => !html.includes(file))
-        .map((file): Link => ({
-          rel: !isLaunch && file.endsWith('.js') ? 'modulepreload' : 'prefetch',
-          file,
-        }))
+      const link = (attrs: Attributes) => ({ tag: 'link', attrs, injectTo: 'head' as const })
+      const files = filesOf('src/main.ts', bundle).filter((file) => !html.includes(file))
+      const next = files.map((file) => link({ 'data-next': true, href: `./${file}` }))
+      const soon = files
+        .filter((file) => !file.includes(LATER))
+        .map((file) => link({ rel: 'modulepreload', href: `./${file}`, crossorigin: true }))
       return [
-        {
-          tag: 'link',
-          attrs: { rel: 'preload', href: './config.json', as: 'fetch', crossorigin: true },
-          injectTo: 'head' as const,
-        },
-        ...links.map(({ rel, file }) => ({
-          tag: 'link',
-          attrs: { rel, href: `./${file}`, ...(rel === 'modulepreload' ? { crossorigin: true } : {}) },
-          injectTo: 'head' as const,
-        })),
+        link({ rel: 'preload', href: './config.json', as: 'fetch', crossorigin: true }),
+        ...(path.basename(filename) === 'launch.html' ? next : soon),
       ]
     },
   },

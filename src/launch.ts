@@ -3,9 +3,18 @@ import { launchFrom } from './fhir/launch.ts'
 import type { LaunchProblem } from './fhir/launch-problem.ts'
 import { browserTab } from './fhir/tab.ts'
 
-const result = await launchFrom(browserTab(window), () => fetchConfig())
+const result = await launchFrom(browserTab(window), async () => {
+  const configured = await fetchConfig()
+  setTimeout(fetchNextPage, 0)
+  return configured
+})
 if (result.ok) window.location.replace(result.url)
 else show(result.problem)
+
+/** While the EHR answers and signs in: the files of the page that comes next, which the build names. */
+function fetchNextPage(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-next]')) link.rel = 'prefetch'
+}
 
 function show({ title, whatNext, details = [] }: LaunchProblem): void {
   document.title = `${title} - Postfusion`

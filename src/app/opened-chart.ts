@@ -10,7 +10,6 @@ import { openScratchpad, type MessageWindow } from '../fhir/web-messaging.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import { laterOf, type Later } from './later.ts'
-import { nextFrame } from './next-frame.ts'
 import { openReading, type Reading } from './reading.ts'
 import { createSessionEnd, type SessionEnd } from './session-end.ts'
 import { calendarDay } from './calendar-day.ts'
@@ -83,16 +82,8 @@ export function openChart(
       return read
     },
   })
-  const later = laterOf(firstDrawn(reading).then(loadLater))
+  const later = laterOf(reading.timeToSpare.then(loadLater))
+  // What has been answered by then is drawn along with them.
+  later.subscribe(reading.tell)
   return { gateway, reading, later, sessionEnd, hasScratchpad: scratchpad !== null, clock }
-}
-
-/** Once the first answers have been told and had a frame to be drawn in. */
-function firstDrawn({ subscribe }: Reading): Promise<void> {
-  return new Promise((resolve) => {
-    const unsubscribe = subscribe(() => {
-      unsubscribe()
-      nextFrame(() => setTimeout(resolve, 0))
-    })
-  })
 }

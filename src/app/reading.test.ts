@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { SOURCE_IDS, type Outcome, type SourceId } from '../domain/sources.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import { openReading } from './reading.ts'
@@ -15,10 +15,15 @@ function reading(order: readonly SourceId[] = SOURCE_IDS) {
   const asked: SourceId[] = []
   const answers: Answer[] = []
   const due: (() => void)[] = []
+  const waits: number[] = []
+  let time = 7
   const opened = openReading({
     order,
-    now: () => 7,
-    soon: (work) => due.push(work),
+    now: () => time,
+    soon: (work, inMs) => {
+      due.push(work)
+      waits.push(inMs)
+    },
     load: (id) => {
       asked.push(id)
       return new Promise((resolve, reject) =>
@@ -35,6 +40,8 @@ function reading(order: readonly SourceId[] = SOURCE_IDS) {
     statusOf,
     told: () => told,
     due,
+    waits,
+    pass: (ms: number) => (time += ms),
     answer: async (place: number, answer: SourceRead | Error) => {
       answers[place]?.(answer)
       await new Promise((resolve) => setImmediate(resolve))
@@ -53,6 +60,64 @@ describe('reading a chart', () => {
     const { soFar } = reading()
     expect(soFar()).toBe(soFar())
     expect(new Set(soFar().sources.map((source) => source.outcome))).toEqual(new Set(['reading']))
+  })
+
+  const FEW = SOURCE_IDS.slice(0, 8)
+  it.each([
+    ['at once at first', SOURCE_IDS, [], [0]],
+    ['at once when the last telling is long ago', SOURCE_IDS, [500], [0, 0]],
+    ['later while questions wait for their turn', SOURCE_IDS, [50], [0, 350]],
+    ['a little later when every question is out', FEW, [50], [0, 70]],
+    ['not much later when the clock was set back', FEW, [-5000], [0, 120]],
+  ])('tells %s', async (_why, order, passes, expected) => {
+    const { answer, frame, pass, waits } = reading(order)
+    await answer(0, read('Patient', 1))
+    for (const [place, ms] of passes.entries()) {
+      frame()
+      pass(ms)
+      await answer(place + 1, read('Condition', 1))
+    }
+    expect(waits).toEqual(expected)
+  })
+
+  it('has time to spare once no question waits for its turn', async () => {
+    const { answer, timeToSpare } = reading(SOURCE_IDS.slice(0, 8))
+    let hasTime = false
+    void timeToSpare.then(() => (hasTime = true))
+    await answer(0, read('Patient', 1))
+    expect(hasTime).toBe(false)
+    await answer(1, read('Condition', 1))
+    expect(hasTime).toBe(true)
+  })
+
+  it('has time to spare when the EHR takes long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const { answer, frame, timeToSpare } = reading()
+    await answer(0, read('Patient', 1))
+    frame()
+    vi.advanceTimersByTime(400)
+    vi.useRealTimers()
+    await expect(timeToSpare).resolves.toBeUndefined()
+  })
+
+  it('tells at once when it is asked to, and what was due is not told again', async () => {
+    const { answer, frame, tell, told } = reading()
+    await answer(0, read('Patient', 1))
+    tell()
+    expect(told()).toBe(1)
+    frame()
+    expect(told()).toBe(1)
+  })
+
+  it('tells of the last answer at once, and only once', async () => {
+    const { answer, frame, told, waits } = reading(['Patient', 'Condition', 'Device'])
+    await answer(0, read('Patient', 1))
+    frame()
+    await answer(1, read('Condition', 1))
+    await answer(2, read('Device', 1))
+    expect(waits).toEqual([0, 120, 0])
+    frame()
+    expect(told()).toBe(2)
   })
 
   it('tells of answers that arrive together once', async () => {

@@ -1,4 +1,5 @@
 import { SOURCE_IDS, type SourceId } from '../domain/sources.ts'
+import { DEFAULT_LIMITS } from '../fhir/limits.ts'
 import { idleRead } from '../fhir/load.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import { keepBetter, type Answered } from './keep-read.ts'
@@ -15,6 +16,10 @@ export type Reading = {
   subscribe: (listener: () => void) => () => void
   /** Asks one source again; the latest question counts. */
   retry: (id: SourceId) => void
+  /** Tells what has been answered without waiting. */
+  tell: () => void
+  /** Ends when there is time for more than asking: every question is out, or the EHR takes long. */
+  timeToSpare: Promise<void>
 }
 
 type ReadingOptions = {
@@ -23,27 +28,44 @@ type ReadingOptions = {
   order: readonly SourceId[]
   /** Milliseconds since the epoch. */
   now: () => number
-  /** Puts work off a little, so that answers that arrive together are told together. */
-  soon?: (work: () => void) => void
+  /** Puts work off, so that answers that arrive together are told together. */
+  soon?: (work: () => void, inMs: number) => void
 }
 
+/** Answers wait this long after the last telling, but not the last of all. */
+const BETWEEN_MS = 120
+/** Drawing takes time that the next questions need: so long as any may be waiting for their turn, answers wait longer. */
+const WHILE_ASKING_MS = 400
+/** With no more sources than this unanswered, every question is out. */
+const FEW = DEFAULT_LIMITS.concurrency
+
 /** Asks every source at once, before anything shows the answers. */
-export function openReading({ load, order, now, soon = nextFrame }: ReadingOptions): Reading {
+export function openReading({ load, order, now, soon = frameIn }: ReadingOptions): Reading {
   const answered = new Map<SourceId, Answered>()
   const asking = new Map<SourceId, symbol>()
   const listeners = new Set<() => void>()
-  let due = false
+  let due: symbol | null = null
+  let toldAt = -Infinity
   let last: SoFar
+  let spare: () => void
+  const timeToSpare = new Promise<void>((resolve) => (spare = resolve))
 
   const tell = () => {
-    due = false
+    if (toldAt === -Infinity) setTimeout(spare, WHILE_ASKING_MS)
+    due = null
+    toldAt = now()
     last = together(answered, asking)
     for (const listener of listeners) listener()
   }
   const tellSoon = () => {
-    if (due) return
-    due = true
-    soon(tell)
+    const isLast = asking.size === 0
+    const pause = asking.size > FEW ? WHILE_ASKING_MS : BETWEEN_MS
+    if (asking.size <= FEW) spare()
+    if (due !== null && !isLast) return
+    const turn = Symbol('telling')
+    due = turn
+    const left = Math.min(toldAt + pause - now(), pause)
+    soon(() => due === turn && tell(), isLast ? 0 : Math.max(left, 0))
   }
   const ask = async (id: SourceId): Promise<void> => {
     const turn = Symbol(id)
@@ -67,6 +89,8 @@ export function openReading({ load, order, now, soon = nextFrame }: ReadingOptio
       void ask(id)
       tell()
     },
+    tell,
+    timeToSpare,
   }
 }
 
@@ -82,4 +106,9 @@ function together(answered: ReadonlyMap<SourceId, Answered>, asking: ReadonlyMap
 function notReadable(id: SourceId): SourceRead {
   const reason = 'the app could not read the answer'
   return { state: { id, outcome: 'failed', received: 0, reason }, entries: [] }
+}
+
+function frameIn(work: () => void, inMs: number): void {
+  if (inMs === 0) nextFrame(work)
+  else setTimeout(() => nextFrame(work), inMs)
 }

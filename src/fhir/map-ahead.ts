@@ -45,6 +45,8 @@ export async function mapAhead(
   pause: () => Promise<void> = nextTask,
   now: () => number = () => performance.now(),
 ): Promise<void> {
+  // The questions that waited for this answer go out first.
+  await pause()
   let until = now() + SLICE_MS
   for (const [place, { resource, fullUrl }] of entries.entries()) {
     const json = asObject(resource)
