@@ -1,13 +1,11 @@
 import { SOURCE_IDS, type SourceId } from '../domain/sources.ts'
-import { tabAttempts } from '../fhir/attempts.ts'
 import { codesToAsk } from '../fhir/codes-to-ask.ts'
-import { createGateway, type Gateway } from '../fhir/gateway.ts'
-import { DEFAULT_LIMITS, type Limits } from '../fhir/limits.ts'
+import { createGateway } from '../fhir/gateway.ts'
+import type { Limits } from '../fhir/limits.ts'
 import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
-import { browserTab } from '../fhir/tab.ts'
-import { openScratchpad, type MessageWindow } from '../fhir/web-messaging.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
+import type { MessageWindow } from '../fhir/web-messaging.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import { laterOf, type Later } from './later.ts'
 import { nextFrame } from './next-frame.ts'
@@ -30,12 +28,9 @@ export type World = {
 
 /** A chart that is being read, from before the page for it is there. */
 export type OpenedChart = {
-  gateway: Gateway
   reading: Reading
   later: Later
   sessionEnd: SessionEnd
-  /** Does the EHR offer its scratchpad to this session? */
-  hasScratchpad: boolean
   clock: () => Date
 }
 
@@ -59,17 +54,12 @@ export function openChart(
 ): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
-  const scratchpad =
-    session.messaging &&
-    openScratchpad(session.messaging, frame ?? window, world.limits?.timeoutMs ?? DEFAULT_LIMITS.timeoutMs)
   const gateway = createGateway({
     fhirBase,
     authorization: () => session.authorizationHeader(),
     refresh: () => session.refresh(),
     tokenExpired: () => session.tokenExpired(),
     onSessionExpired: sessionEnd.tell,
-    scratchpad,
-    attempts: tabAttempts(browserTab(window).storage),
     ...world,
   })
   const codes = codesToAsk()
@@ -83,9 +73,16 @@ export function openChart(
       return read
     },
   })
-  const later = laterOf(firstDrawn(reading).then(loadLater))
-  return { gateway, reading, later, sessionEnd, hasScratchpad: scratchpad !== null, clock }
+  const later = laterOf(
+    firstDrawn(reading)
+      .then(loadLater)
+      .then((checks) => ({ ...checks, writing: checks.openWriting(session, gateway, frame ?? window) })),
+  )
+  return { reading, later, sessionEnd, clock }
 }
+
+/** Then nothing is waited for any longer, in milliseconds: what the page still lacks is wanted while the EHR is slow, too. */
+const FIRST_DRAWN_AT_LATEST_MS = 1500
 
 /** Once the first answers have been told and had a frame to be drawn in. */
 function firstDrawn({ subscribe }: Reading): Promise<void> {
@@ -94,5 +91,6 @@ function firstDrawn({ subscribe }: Reading): Promise<void> {
       unsubscribe()
       nextFrame(() => setTimeout(resolve, 0))
     })
+    setTimeout(resolve, FIRST_DRAWN_AT_LATEST_MS)
   })
 }
