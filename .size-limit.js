@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** What a page names to be run or fetched for itself; `prefetch` is for the page that comes next. */
+/** What a page names to be run or fetched for itself; `data-next` is for the page that comes next. */
 function scripts(page) {
   const html = readFileSync(`dist/${page}`, 'utf8')
   return [...html.matchAll(/<(?:script|link)\b[^>]*>/g)]
-    .filter(([tag]) => !tag.includes('"prefetch"'))
+    .filter(([tag]) => !tag.includes('data-next'))
     .flatMap(([tag]) => /(?:src|href)="\.\/(assets\/[^"]+\.js)"/.exec(tag)?.[1] ?? [])
     .map((file) => `dist/${file}`)
 }

@@ -1,54 +1,29 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
-import type { SendDraft } from '../fhir/send-draft.ts'
 import type { Session } from '../fhir/session.ts'
 import { wholeDecisions } from '../rules/set-aside.ts'
 import { createChartView } from './chart-view.ts'
-import { savingOf, type SaveAnswers } from './checklist/saving.ts'
+import { savingOf } from './checklist/saving.ts'
 import { draftingOf } from './drafts/drafting.ts'
-import { readableWith, type Later } from './later.ts'
-import type { Reading } from './reading.ts'
-import type { SessionEnd } from './session-end.ts'
+import { readableWith } from './later.ts'
+import type { OpenedChart } from './opened-chart.ts'
+import { PartsContext } from './parts-context.ts'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
-import { useSetAsides, type SaveSetAside } from './set-aside/use-set-asides.ts'
+import { useSetAsides } from './set-aside/use-set-asides.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { AnotherPatient } from './StartProblem.tsx'
 import { useToday } from './today.ts'
 import { useSteps } from './use-steps.ts'
 
-type AppProps = {
-  config: Config
-  session: Session
-  reading: Reading
-  later: Later
-  sessionEnd: SessionEnd
-  /** Saves answers of the checklist; null when that may not be. */
-  saveChecklist: SaveAnswers | null
-  /** Saves that a finding was set aside, or brought back; null when that may not be. */
-  saveSetAside: SaveSetAside | null
-  /** Sends a draft by one of the ways there are. */
-  sendDraft: SendDraft
-  hasScratchpad: boolean
-  clock: () => Date
-}
+type AppProps = OpenedChart & { config: Config; session: Session }
 
 /** Reads the chart of one session and shows what follows from it; redrawn as each source lands. */
-export function App({
-  config,
-  session,
-  reading,
-  later,
-  sessionEnd,
-  saveChecklist,
-  saveSetAside,
-  sendDraft,
-  hasScratchpad,
-  clock,
-}: AppProps) {
+export function App({ config, session, reading, later, sessionEnd, clock }: AppProps) {
   const today = useToday(clock)
   const soFar = useSyncExternalStore(reading.subscribe, reading.soFar)
   const laterChecks = useSyncExternalStore(later.subscribe, later.now)
+  const writing = laterChecks?.writing ?? null
   const { retry } = reading
   const [given, setGiven] = useState<Given>(NOTHING_GIVEN)
   const expired = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.ended)
@@ -65,53 +40,60 @@ export function App({
     assessments: view.assessments,
     today,
     clock,
-    save: saveSetAside,
+    save: writing?.saveSetAside ?? null,
   })
   const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
   const { sources, chart, episode, ledger, resources } = view
   return (
-    <SetAsideContext value={asides}>
-      <Sidebar
-        who={{
-          patient: chart.patient,
-          episode,
-          today,
-          showName: session.needPatientBanner,
-          byHand: {
-            surgery: given.surgery,
-            enter: (surgery) => setGiven((was) => ({ ...was, surgery })),
-          },
-        }}
-        banners={{
-          notForClinicalUse: config.notForClinicalUse,
-          expired,
-          excludedForeign: view.excludedForeign,
-        }}
-        siteName={config.siteName}
-        from={session.issuer.name}
-        sections={sections}
-        hidden={hidden}
-        landing={landing}
-        assessments={view.assessments}
-        medicationSummary={view.medicationSummary}
-        read={{
-          sources,
-          ledger,
-          retry: expired ? null : retry,
-          access: {
-            asked: session.askedScopes,
-            granted: session.grantedScopes,
-            notGranted: session.notGranted,
-            partlyGranted: session.partlyGranted,
-          },
-        }}
-        checklist={{ given, setGiven, clock, saving: savingOf(session, saveChecklist, retry) }}
-        context={view.context}
-        chart={{ records: resources, surgery: view.surgery }}
-        drafting={draftingOf(session, hasScratchpad, sendDraft, clock, retry)}
-      />
-    </SetAsideContext>
+    <PartsContext value={laterChecks?.parts ?? null}>
+      <SetAsideContext value={asides}>
+        <Sidebar
+          who={{
+            patient: chart.patient,
+            episode,
+            today,
+            showName: session.needPatientBanner,
+            byHand: {
+              surgery: given.surgery,
+              enter: (surgery) => setGiven((was) => ({ ...was, surgery })),
+            },
+          }}
+          banners={{
+            notForClinicalUse: config.notForClinicalUse,
+            expired,
+            excludedForeign: view.excludedForeign,
+          }}
+          siteName={config.siteName}
+          from={session.issuer.name}
+          sections={sections}
+          hidden={hidden}
+          landing={landing}
+          assessments={view.assessments}
+          medicationSummary={view.medicationSummary}
+          read={{
+            sources,
+            ledger,
+            retry: expired ? null : retry,
+            access: {
+              asked: session.askedScopes,
+              granted: session.grantedScopes,
+              notGranted: session.notGranted,
+              partlyGranted: session.partlyGranted,
+            },
+          }}
+          checklist={{
+            given,
+            setGiven,
+            clock,
+            saving: savingOf(session, writing?.saveChecklist ?? null, retry),
+          }}
+          context={view.context}
+          chart={{ records: resources, surgery: view.surgery }}
+          drafting={writing && draftingOf(session, writing, clock, retry)}
+        />
+      </SetAsideContext>
+    </PartsContext>
   )
 }

@@ -10,11 +10,9 @@ import { DraftContext } from './draft-context.ts'
 import { Arrow } from './Fold.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { OpenCardsContext } from './open-cards.ts'
+import { PartsContext } from './parts-context.ts'
 import { plain } from './plain-text.ts'
-import { AsideNote } from './set-aside/AsideNote.tsx'
 import { SetAsideContext } from './set-aside/set-aside-context.ts'
-import { SetAsideForm } from './set-aside/SetAsideForm.tsx'
-import { UnsavedNote } from './set-aside/UnsavedNote.tsx'
 
 type CardProps = { assessment: Assessment; heading?: 'h3' | 'h4' }
 
@@ -31,6 +29,7 @@ export const AssessmentCard = memo(function AssessmentCard({
   const aside = standing.get(assessment.rule)
   const notSaved = unsaved.get(assessment.rule)
   const toDraft = use(DraftContext)
+  const parts = use(PartsContext)
   const id = useId()
   const isOpen = open.has(assessment.rule)
   const isOnScreen = useDeferredValue(true, false)
@@ -65,8 +64,8 @@ export const AssessmentCard = memo(function AssessmentCard({
         {!isOpen && records !== '' && <p className="card-records">{plain(records)}</p>}
         {!isOpen && consider !== '' && <p className="card-consider">{consider}</p>}
       </div>
-      {aside !== undefined && <AsideNote aside={aside} title={assessment.title} />}
-      {notSaved !== undefined && <UnsavedNote unsaved={notSaved} title={assessment.title} />}
+      {parts && aside !== undefined && <parts.AsideNote aside={aside} title={assessment.title} />}
+      {parts && notSaved !== undefined && <parts.UnsavedNote unsaved={notSaved} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
         {(isOpen || isOnScreen) && <AssessmentBody assessment={assessment} />}
         {isDrafted && toDraft && (
@@ -74,7 +73,9 @@ export const AssessmentCard = memo(function AssessmentCard({
             Draft the order<span className="heard-only"> for {assessment.title}</span>
           </button>
         )}
-        {aside === undefined && canSetAside(assessment) && <SetAsideForm assessment={assessment} />}
+        {parts && aside === undefined && canSetAside(assessment) && (
+          <parts.SetAsideForm assessment={assessment} />
+        )}
       </div>
     </article>
   )

@@ -49,8 +49,8 @@ type SidebarProps = {
   /** What the medication list and the checklist are gone through in. */
   context: Context
   chart: ChartContextValue
-  /** How drafts leave the app. */
-  drafting: Drafting
+  /** How drafts leave the app; null until that has arrived. */
+  drafting: Drafting | null
 }
 
 /** Which of the tabs shows the medications. */
@@ -149,7 +149,7 @@ export function Sidebar(props: SidebarProps) {
     },
     {
       name: 'Drafts',
-      content: (
+      content: props.drafting ? (
         <LazyDrafts
           isOpen={tab === draftsTab}
           all={props.assessments}
@@ -158,6 +158,8 @@ export function Sidebar(props: SidebarProps) {
           drafting={props.drafting}
           {...{ context, assessments, sources, settled, wanted }}
         />
+      ) : (
+        <p className="board quiet">Opening the drafts</p>
       ),
     },
   ]

@@ -1,13 +1,12 @@
-import { useDeferredValue, type ComponentProps } from 'react'
+import { use, useDeferredValue, type ComponentProps } from 'react'
 import type { Ledger } from '../domain/chart.ts'
 import type { SourceId } from '../domain/sources.ts'
-import { AccessList } from './AccessList.tsx'
+import type { AccessList } from './AccessList.tsx'
 import { Fold } from './Fold.tsx'
 import { ledgerCounts } from '../domain/ledger.ts'
-import { LedgerLists } from './LedgerLists.tsx'
+import { PartsContext } from './parts-context.ts'
 import { plural } from './plural.ts'
 import { isSettled, type SourceStatus } from './source-rows.ts'
-import { SourceTable } from './SourceTable.tsx'
 
 type WhatWasReadProps = {
   sources: readonly SourceStatus[]
@@ -18,6 +17,7 @@ type WhatWasReadProps = {
 
 /** What the page rests on: every kind of record asked for, every record received, and what the EHR allowed. */
 export function WhatWasRead({ sources, ledger, retry, access }: WhatWasReadProps) {
+  const parts = use(PartsContext)
   const { received, excluded, unreadable } = ledgerCounts(ledger)
   const aside = excluded === 0 ? '' : `, ${excluded} set aside`
   const unread = unreadable === 0 ? '' : `, ${unreadable} could not be read`
@@ -27,12 +27,7 @@ export function WhatWasRead({ sources, ledger, retry, access }: WhatWasReadProps
   const label = `What was read${soFar}: ${received} ${plural(received, 'record', 'records')}${aside}${unread}`
   return (
     <Fold className="what-was-read" heading="h2" label={label}>
-      <h3>Kinds of record</h3>
-      <SourceTable sources={sources} retry={retry} />
-      <h3>Records</h3>
-      <LedgerLists ledger={listed} />
-      <h3>Access</h3>
-      <AccessList {...access} />
+      {parts && <parts.ReadDetails ledger={listed} {...{ sources, retry, access }} />}
     </Fold>
   )
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { SOURCE_IDS } from '../domain/sources.ts'
-import type { LaterChecks } from './later-checks.tsx'
-import { laterOf, readableWith } from './later.ts'
+import { laterOf, readableWith, type LaterPage } from './later.ts'
 import type { SoFar } from './reading.ts'
 import { isSettled } from './source-rows.ts'
 
-const CHECKS = {} as LaterChecks
+const CHECKS = {} as LaterPage
 const ENDED: SoFar = {
   reads: SOURCE_IDS.map((id) => ({
     state: { id, outcome: 'loaded', received: 1 },

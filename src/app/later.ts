@@ -2,14 +2,18 @@ import { typeOfSource, type SourceId } from '../domain/sources.ts'
 import { idleRead } from '../fhir/load.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import type { SoFar } from './reading.ts'
+import type { Writing } from './writing.ts'
+
+/** All that the page can do without until the red flags are shown. */
+export type LaterPage = LaterChecks & { writing: Writing }
 
 /** The later checks: null until they have arrived. */
-export type Later = { now: () => LaterChecks | null; subscribe: (listener: () => void) => () => void }
+export type Later = { now: () => LaterPage | null; subscribe: (listener: () => void) => () => void }
 
 /** Tells when the later checks have arrived; whoever asked for them says what happens when they do not. */
-export function laterOf(arriving: Promise<LaterChecks>): Later {
+export function laterOf(arriving: Promise<LaterPage>): Later {
   const listeners = new Set<() => void>()
-  let arrived: LaterChecks | null = null
+  let arrived: LaterPage | null = null
   arriving.then(
     (checks) => {
       arrived = checks

@@ -1,13 +1,11 @@
 import { SOURCE_IDS, type SourceId } from '../domain/sources.ts'
-import { tabAttempts } from '../fhir/attempts.ts'
 import { codesToAsk } from '../fhir/codes-to-ask.ts'
-import { createGateway, type Gateway } from '../fhir/gateway.ts'
-import { DEFAULT_LIMITS, type Limits } from '../fhir/limits.ts'
+import { createGateway } from '../fhir/gateway.ts'
+import type { Limits } from '../fhir/limits.ts'
 import { loadSource } from '../fhir/load.ts'
 import type { Session } from '../fhir/session.ts'
-import { browserTab } from '../fhir/tab.ts'
-import { openScratchpad, type MessageWindow } from '../fhir/web-messaging.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
+import type { MessageWindow } from '../fhir/web-messaging.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import { laterOf, type Later } from './later.ts'
 import { openReading, type Reading } from './reading.ts'
@@ -29,12 +27,9 @@ export type World = {
 
 /** A chart that is being read, from before the page for it is there. */
 export type OpenedChart = {
-  gateway: Gateway
   reading: Reading
   later: Later
   sessionEnd: SessionEnd
-  /** Does the EHR offer its scratchpad to this session? */
-  hasScratchpad: boolean
   clock: () => Date
 }
 
@@ -58,17 +53,12 @@ export function openChart(
 ): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
-  const scratchpad =
-    session.messaging &&
-    openScratchpad(session.messaging, frame ?? window, world.limits?.timeoutMs ?? DEFAULT_LIMITS.timeoutMs)
   const gateway = createGateway({
     fhirBase,
     authorization: () => session.authorizationHeader(),
     refresh: () => session.refresh(),
     tokenExpired: () => session.tokenExpired(),
     onSessionExpired: sessionEnd.tell,
-    scratchpad,
-    attempts: tabAttempts(browserTab(window).storage),
     ...world,
   })
   const codes = codesToAsk()
@@ -82,8 +72,12 @@ export function openChart(
       return read
     },
   })
-  const later = laterOf(reading.timeToSpare.then(loadLater))
+  const later = laterOf(
+    reading.timeToSpare
+      .then(loadLater)
+      .then((checks) => ({ ...checks, writing: checks.openWriting(session, gateway, frame ?? window) })),
+  )
   // What has been answered by then is drawn along with them.
   later.subscribe(reading.tell)
-  return { gateway, reading, later, sessionEnd, hasScratchpad: scratchpad !== null, clock }
+  return { reading, later, sessionEnd, clock }
 }

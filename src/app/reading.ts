@@ -36,6 +36,8 @@ type ReadingOptions = {
 const BETWEEN_MS = 120
 /** Drawing takes time that the next questions need: so long as any may be waiting for their turn, answers wait longer. */
 const WHILE_ASKING_MS = 400
+/** An EHR that has not answered most questions by then is slow, in milliseconds: what the page still lacks is wanted meanwhile. */
+const SLOW_MS = 1000
 /** With no more sources than this unanswered, every question is out. */
 const FEW = DEFAULT_LIMITS.concurrency
 
@@ -49,9 +51,9 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
   let last: SoFar
   let spare: () => void
   const timeToSpare = new Promise<void>((resolve) => (spare = resolve))
+  setTimeout(() => spare(), SLOW_MS)
 
   const tell = () => {
-    if (toldAt === -Infinity) setTimeout(spare, WHILE_ASKING_MS)
     due = null
     toldAt = now()
     last = together(answered, asking)

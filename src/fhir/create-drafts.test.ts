@@ -3,7 +3,7 @@ import { tabAttempts } from './attempts.ts'
 import type { CreateResult, Way } from './create.ts'
 import type { Json } from './json.ts'
 import type { Sent } from './post.ts'
-import { BASE, bundle, outcome, quickGateway } from './test-ehr.ts'
+import { BASE, bundle, outcome, quickWriter } from './test-ehr.ts'
 import type { Scratchpad } from './web-messaging.ts'
 
 /** The kinds of record that drafts become; every row of the matrix is run for each. */
@@ -78,14 +78,14 @@ function page(
     setItem: (key: string, value: string) => void tab.set(key, value),
     removeItem: (key: string) => void tab.delete(key),
   }
-  const { gateway } = quickGateway({
+  const writer = quickWriter({
     fetch,
     scratchpad,
     attempts: tabAttempts(storage),
     limits: { timeoutMs: 20, retries: 0 },
   })
   return (type: string, way: Way = 'fhir') =>
-    gateway.create(
+    writer.create(
       type,
       { resourceType: type, status: 'draft', identifier: [IDENTIFIER], subject: SUBJECT },
       IDENTIFIER,

@@ -1,7 +1,7 @@
 // Hazards: H-18
 import { describe, expect, it, vi } from 'vitest'
 import type { CreateResult } from './create.ts'
-import { BASE, bundle, outcome, quickGateway } from './test-ehr.ts'
+import { BASE, bundle, outcome, quickWriter } from './test-ehr.ts'
 
 const IDENTIFIER = { system: 'urn:x', value: 'one' }
 const RECORD = {
@@ -49,8 +49,8 @@ function ehr(posts: readonly Step[], searches: readonly Step[] = [NOTHING], more
     const answer = isPost ? next(posts, posted++) : next(searches, searched++)
     return Promise.race([answer, hung])
   })
-  const { gateway } = quickGateway({ fetch, limits: { timeoutMs: 20, retries: 0 }, ...more })
-  const save = () => gateway.create('QuestionnaireResponse', RECORD, IDENTIFIER)
+  const writer = quickWriter({ fetch, limits: { timeoutMs: 20, retries: 0 }, ...more })
+  const save = () => writer.create('QuestionnaireResponse', RECORD, IDENTIFIER)
   const sent = () => asked.filter((line) => line.startsWith('POST')).length
   return { asked, fetch, save, sent }
 }

@@ -1,21 +1,14 @@
 import type { Problem } from './answer.ts'
-import type { Attempts } from './attempts.ts'
 import { readCapability, type Capability } from './capability.ts'
-import { createCreate, type Create } from './create.ts'
 import { stringAt, type Json } from './json.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { ownUrl } from './own-url.ts'
-import { post } from './post.ts'
 import { createGet, type RequestOptions } from './request.ts'
 import { runSearch, type Params, type SearchResult } from './search.ts'
-import type { Scratchpad } from './web-messaging.ts'
 
 export type GatewayOptions = Pick<RequestOptions, 'fhirBase' | 'authorization' | 'refresh'> &
   Partial<Omit<RequestOptions, 'limits'>> & {
     limits?: Partial<Limits>
-    /** The EHR's scratchpad, when there is one. */
-    scratchpad?: Scratchpad | null
-    attempts?: Attempts
   }
 
 /** How reading one record ended. */
@@ -26,13 +19,13 @@ type ReadResult =
 /** `shared`: while the same question is under way for another source, its answer serves both. */
 type SearchCall = { signal?: AbortSignal | undefined; shared?: boolean }
 
-/** Every data call of the app, authorised against one FHIR base and no other address. */
+/** Every data call of the app that reads, authorised against one FHIR base and no other address. */
 export type Gateway = {
   readonly fhirBase: string
+  /** What every call goes out with; a writer sends with the same. */
+  readonly requests: RequestOptions
   search(type: string, params: Params, options?: SearchCall): Promise<SearchResult>
   read(type: string, id: string, options?: { signal?: AbortSignal | undefined }): Promise<ReadResult>
-  /** Saves a new record at most once, and says whether the EHR has it. */
-  create: Create
   /** What the server says of itself, asked once; null when it cannot be read. */
   capability(): Promise<Capability | null>
 }
@@ -79,15 +72,9 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return {
     fhirBase,
+    requests,
     capability,
     search,
-    create: createCreate({
-      post: (type, resource) => post(type, resource, requests),
-      search,
-      scratchpad: options.scratchpad ?? null,
-      attempts: options.attempts ?? new Set(),
-      timeoutMs: limits.timeoutMs,
-    }),
     async read(type, id, { signal } = {}) {
       const url = ownUrl(`${type}/${encodeURIComponent(id)}`, fhirBase)
       if (!url)

@@ -1,6 +1,7 @@
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts'
 import type { Issuer } from './issuer.ts'
 import type { Tab } from './tab.ts'
+import { writerFor, type Writer, type WriterOptions } from './writer.ts'
 
 /** For tests: the FHIR base that the fake EHR stands for. */
 export const BASE = 'https://ehr.example/fhir'
@@ -20,6 +21,15 @@ export function quickGateway(options: Partial<GatewayOptions> = {}): { gateway: 
     ...options,
   })
   return { gateway, waits }
+}
+
+/** For tests: a writer on such a gateway. */
+export function quickWriter({
+  scratchpad = null,
+  attempts = new Set(),
+  ...options
+}: Partial<GatewayOptions & WriterOptions> = {}): Writer {
+  return writerFor(quickGateway(options).gateway, { scratchpad, attempts })
 }
 
 type Extra = { total?: number; next?: unknown }

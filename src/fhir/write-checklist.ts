@@ -2,8 +2,8 @@ import { CHECKLIST_ITEMS, CHECKLIST_ORDER, type ChecklistAnswer } from '../domai
 import { CHECKLIST_CANONICAL, CHECKLIST_VERSION, SAVED_IDENTIFIER_SYSTEM } from '../terminology/checklist.ts'
 import { authorOf } from './author.ts'
 import type { CreateResult } from './create.ts'
-import type { Gateway } from './gateway.ts'
 import type { Json } from './json.ts'
+import type { Writer } from './writer.ts'
 
 /** Whose checklist it is, and a reference to who filled it, when known. */
 export type Filled = { patientId: string; author: Json | null }
@@ -36,11 +36,11 @@ export function checklistResponse(
 
 /** Saves these answers in the EHR; the same `id` stands for the same save. */
 export async function saveChecklist(
-  gateway: Gateway,
+  writer: Writer,
   { patientId, user }: { patientId: string; user: string | null },
   answers: readonly ChecklistAnswer[],
   id: string,
 ): Promise<CreateResult> {
-  const resource = checklistResponse(answers, id, { patientId, author: await authorOf(gateway, user) })
-  return gateway.create('QuestionnaireResponse', resource, { system: SAVED_IDENTIFIER_SYSTEM, value: id })
+  const resource = checklistResponse(answers, id, { patientId, author: await authorOf(writer, user) })
+  return writer.create('QuestionnaireResponse', resource, { system: SAVED_IDENTIFIER_SYSTEM, value: id })
 }

@@ -4,9 +4,9 @@ import { SET_ASIDE_CANONICAL } from '../terminology/set-aside.ts'
 import { SAVED_IDENTIFIER_SYSTEM } from '../terminology/checklist.ts'
 import { authorOf } from './author.ts'
 import type { CreateResult } from './create.ts'
-import type { Gateway } from './gateway.ts'
 import type { Json } from './json.ts'
 import type { Filled } from './write-checklist.ts'
+import type { Writer } from './writer.ts'
 
 /** One decision as a QuestionnaireResponse for this patient; `id` stands for this one save. */
 export function setAsideResource(
@@ -37,11 +37,11 @@ export function setAsideResource(
 
 /** Saves one decision in the EHR; the same `id` stands for the same save. */
 export async function saveSetAside(
-  gateway: Gateway,
+  writer: Writer,
   { patientId, user }: { patientId: string; user: string | null },
   decision: SetAside,
   id: string,
 ): Promise<CreateResult> {
-  const resource = setAsideResource(decision, id, { patientId, author: await authorOf(gateway, user) })
-  return gateway.create('QuestionnaireResponse', resource, { system: SAVED_IDENTIFIER_SYSTEM, value: id })
+  const resource = setAsideResource(decision, id, { patientId, author: await authorOf(writer, user) })
+  return writer.create('QuestionnaireResponse', resource, { system: SAVED_IDENTIFIER_SYSTEM, value: id })
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../domain/context.ts'
 import { CHECKLIST_ORDER } from '../../domain/checklist.ts'
 import type { Assessment } from '../../rules/rule.ts'
 import { Mark } from '../Mark.tsx'
-import { openItems } from './rows.ts'
+import { openItems } from './open-items.ts'
 import { triage } from './triage.ts'
 
 type TriageLineProps = { assessments: readonly Assessment[]; context: Context; settled: boolean }

@@ -1,7 +1,6 @@
 import {
   CHECKLIST_GROUPS,
   CHECKLIST_ITEMS,
-  CHECKLIST_ORDER,
   type ChecklistAnswer,
   type ChecklistItem,
 } from '../../domain/checklist.ts'
@@ -9,16 +8,12 @@ import type { ConditionConcept } from '../../domain/condition.ts'
 import type { Context } from '../../domain/context.ts'
 import type { Evidence } from '../../domain/fact.ts'
 import type { Given } from '../../domain/given.ts'
-import {
-  answerCounts,
-  answersTo,
-  CHECKLIST_NO_COUNTS_DAYS,
-  checklistAnswer,
-} from '../../domain/select-checklist.ts'
+import { answerCounts, answersTo, CHECKLIST_NO_COUNTS_DAYS } from '../../domain/select-checklist.ts'
 import { conditions } from '../../domain/select-conditions.ts'
 import { labHistory } from '../../domain/select-results.ts'
 import { dateWords } from '../date-words.ts'
 import { plain } from '../plain-text.ts'
+import { openItems } from './open-items.ts'
 
 /** One question, what was said here, and what the chart says. */
 export type ChecklistRow = {
@@ -58,11 +53,6 @@ export function checklistGroups(context: Context, { answers }: Given): Checklist
       chart: [...earlierAnswer(item, context), ...coded(item, context)].map(plain),
     })),
   }))
-}
-
-/** The questions without an answer that counts, on this page or in the chart. */
-export function openItems(context: Context): ChecklistItem[] {
-  return CHECKLIST_ORDER.filter((item) => checklistAnswer(item)(context).state !== 'known')
 }
 
 /** Why earlier answers are not known in full; null when they are. */

@@ -2,6 +2,7 @@ import type { Way } from '../../fhir/create.ts'
 import type { DraftType, SendDraft } from '../../fhir/send-draft.ts'
 import type { Session } from '../../fhir/session.ts'
 import { localInstant } from '../today.ts'
+import type { Writing } from '../writing.ts'
 
 /** How drafts leave the app, and why they may not. */
 export type Drafting = {
@@ -19,8 +20,7 @@ export type Drafting = {
 /** Scratchpad before FHIR record: what waits there is not in the chart until it is signed. */
 export function draftingOf(
   { issuer, mayWrite }: Pick<Session, 'issuer' | 'mayWrite'>,
-  hasScratchpad: boolean,
-  send: SendDraft,
+  { hasScratchpad, sendDraft }: Pick<Writing, 'hasScratchpad' | 'sendDraft'>,
   clock: () => Date,
   retry: (type: DraftType) => void,
 ): Drafting {
@@ -33,7 +33,7 @@ export function draftingOf(
       issuer.write?.includes(type) === true || issuer.scratchpad === true
         ? 'The EHR did not let this app send it. Copy or print it; the draft stays on this page only and goes when it is closed.'
         : 'This site does not let the app send it. Copy or print it; the draft stays on this page only and goes when it is closed.',
-    send,
+    send: sendDraft,
     now: () => localInstant(clock()),
     readBack: retry,
   }

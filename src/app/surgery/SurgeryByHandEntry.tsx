@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { use, useRef, useState } from 'react'
 import type { Day } from '../../domain/dates.ts'
 import type { SurgeryByHand } from '../../domain/surgery.ts'
-import { SurgeryForm } from './SurgeryForm.tsx'
+import { PartsContext } from '../parts-context.ts'
 
 /** The operation as the clinician entered it, and how to enter or forget it. */
 export type ByHand = { surgery: SurgeryByHand | null; enter: (surgery: SurgeryByHand | null) => void }
@@ -23,15 +23,17 @@ const INSTRUMENTED: Record<SurgeryByHand['instrumented'], string> = {
 export function SurgeryByHandEntry({ byHand, isRecorded, life }: EntryProps) {
   const [open, setOpen] = useState(false)
   const begin = useRef<HTMLButtonElement>(null)
+  const parts = use(PartsContext)
   const { surgery, enter } = byHand
   const close = () => {
     setOpen(false)
     requestAnimationFrame(() => begin.current?.focus())
   }
-  if (open)
+  if (open && !parts) return <p className="by-hand quiet">Opening the form</p>
+  if (open && parts)
     return (
       <div className="by-hand">
-        <SurgeryForm
+        <parts.SurgeryForm
           life={life}
           cancel={close}
           enter={(entered) => {
