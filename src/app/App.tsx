@@ -67,6 +67,7 @@ export function App({ config, session, reading, later, sessionEnd, clock }: AppP
           }}
           siteName={config.siteName}
           from={session.issuer.name}
+          readAgain={expired ? null : reading.readAgain}
           sections={sections}
           hidden={hidden}
           landing={landing}

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/dates.ts'
 import { isWhole } from '../domain/sources.ts'
 import { clockWords } from './date-words.ts'
 import { plural } from './plural.ts'
@@ -9,10 +10,11 @@ type BannersProps = {
   expired: boolean
   excludedForeign: number
   sources: readonly SourceStatus[]
+  today: Day
 }
 
 /** What the reader must know before anything else on the page. */
-export function Banners({ notForClinicalUse, expired, excludedForeign, sources }: BannersProps) {
+export function Banners({ notForClinicalUse, expired, excludedForeign, sources, today }: BannersProps) {
   const patient = sources.find((source) => source.id === 'Patient')
   const unsure = patient !== undefined && patient.outcome !== 'reading' && !isWhole(patient)
   const read = sources.flatMap((source) => (isWhole(source) ? (source.readAt ?? []) : []))
@@ -24,7 +26,7 @@ export function Banners({ notForClinicalUse, expired, excludedForeign, sources }
           <strong>Open Postfusion again from the chart.</strong> The EHR has ended this session.{' '}
           {read.length === 0
             ? 'Nothing more can be read.'
-            : `What is shown was read at ${clockWords(Math.max(...read))} and may be out of date.`}
+            : `What is shown was read at ${clockWords(Math.min(...read), today)} and may be out of date.`}
         </p>
       )}
       {excludedForeign > 0 && (

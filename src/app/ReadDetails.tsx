@@ -7,11 +7,11 @@ type ReadDetailsProps = ComponentProps<typeof SourceTable> &
   ComponentProps<typeof LedgerLists> & { access: ComponentProps<typeof AccessList> }
 
 /** Every kind of record asked for, every record received, and what the EHR allowed. */
-export function ReadDetails({ sources, retry, ledger, access }: ReadDetailsProps) {
+export function ReadDetails({ ledger, access, ...asked }: ReadDetailsProps) {
   return (
     <>
       <h3>Kinds of record</h3>
-      <SourceTable sources={sources} retry={retry} />
+      <SourceTable {...asked} />
       <h3>Records</h3>
       <LedgerLists ledger={ledger} />
       <h3>Access</h3>

@@ -31,10 +31,12 @@ import { WhoWhen } from './WhoWhen.tsx'
 
 type SidebarProps = {
   who: Omit<ComponentProps<typeof WhoWhen>, 'sources'>
-  banners: Omit<ComponentProps<typeof Banners>, 'sources'>
+  banners: Omit<ComponentProps<typeof Banners>, 'sources' | 'today'>
   siteName: string
   /** The EHR's name. */
   from: string
+  /** Asks for everything again; null when that is of no use. */
+  readAgain: (() => void) | null
   /** The sections this site shows, in its order, and those it does not. */
   sections: readonly RuleSection[]
   hidden: readonly RuleSection[]
@@ -43,7 +45,7 @@ type SidebarProps = {
   assessments: readonly Assessment[]
   /** Stands at the head of the medications. */
   medicationSummary: ReactNode
-  read: ComponentProps<typeof WhatWasRead>
+  read: Omit<ComponentProps<typeof WhatWasRead>, 'today'>
   /** What the clinician asks, beside what the chart says. */
   checklist: Omit<ChecklistProps, 'context' | 'children'>
   /** What the medication list and the checklist are gone through in. */
@@ -105,7 +107,7 @@ export function Sidebar(props: SidebarProps) {
       <div className="column">{sections.slice(0, -1).map(section)}</div>
       <div className="column">
         {sections.slice(-1).map(section)}
-        <WhatWasRead {...read} />
+        <WhatWasRead {...read} today={props.who.today} />
       </div>
     </>
   )
@@ -168,14 +170,19 @@ export function Sidebar(props: SidebarProps) {
       <SurgeryContext value={chart.surgery}>
         <OpenCardsContext value={openCards}>
           <div className="page" data-settled={settled && isDrawn}>
-            <Banners {...props.banners} sources={sources} />
+            <Banners {...props.banners} sources={sources} today={props.who.today} />
             <header className="top">
               <WhoWhen {...props.who} sources={sources} />
               <h1 className={`headline headline-${tone}`}>
                 <Mark kind={TONES[tone]} />
                 <span>{text}</span>
               </h1>
-              <ReadingLine sources={sources} from={props.from} />
+              <ReadingLine
+                sources={sources}
+                from={props.from}
+                today={props.who.today}
+                readAgain={props.readAgain}
+              />
             </header>
             <NewFindings assessments={assessments} settled={settled} />
             <main>

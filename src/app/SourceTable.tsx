@@ -1,3 +1,4 @@
+import type { Day } from '../domain/dates.ts'
 import { isWhole, sourceWords, typeWords, type SourceId } from '../domain/sources.ts'
 import { clockWords } from './date-words.ts'
 import { outcomeWords } from './outcome-words.ts'
@@ -8,22 +9,30 @@ import { sourceRows, type SourceRow, type SourceStatus } from './source-rows.ts'
 type Retry = ((id: SourceId) => void) | null
 
 /** Every kind of record asked for: how asking ended, how many came, why not all, when, and a way to ask again. */
-export function SourceTable({ sources, retry }: { sources: readonly SourceStatus[]; retry: Retry }) {
+export function SourceTable({
+  sources,
+  retry,
+  today,
+}: {
+  sources: readonly SourceStatus[]
+  retry: Retry
+  today: Day
+}) {
   return (
     <ul className="sources">
       {sourceRows(sources).map((row) => (
-        <SourceItem key={row.type} row={row} retry={retry} />
+        <SourceItem key={row.type} row={row} {...{ retry, today }} />
       ))}
     </ul>
   )
 }
 
-function SourceItem({ row, retry }: { row: SourceRow; retry: Retry }) {
+function SourceItem({ row, ...asked }: { row: SourceRow; retry: Retry; today: Day }) {
   const [only] = row.parts
   return (
     <li className="source" data-source={row.type} data-outcome={row.outcome}>
       {row.parts.length === 1 && only !== undefined ? (
-        <SourceLine status={only} words={typeWords(row.type)} retry={retry} />
+        <SourceLine status={only} words={typeWords(row.type)} {...asked} />
       ) : (
         <>
           <p className="source-line">
@@ -39,7 +48,7 @@ function SourceItem({ row, retry }: { row: SourceRow; retry: Retry }) {
                 data-part={part.id.split('/')[1]}
                 data-outcome={part.outcome}
               >
-                <SourceLine status={part} words={sourceWords(part.id)} retry={retry} />
+                <SourceLine status={part} words={sourceWords(part.id)} {...asked} />
               </li>
             ))}
           </ul>
@@ -49,13 +58,15 @@ function SourceItem({ row, retry }: { row: SourceRow; retry: Retry }) {
   )
 }
 
-function SourceLine({ status, words, retry }: { status: SourceStatus; words: string; retry: Retry }) {
+type SourceLineProps = { status: SourceStatus; words: string; retry: Retry; today: Day }
+
+function SourceLine({ status, words, retry, today }: SourceLineProps) {
   const { outcome, reason, notes = [], readAt, asking } = status
   return (
     <>
       <p className="source-line">
         <span className="source-name">{words}</span>
-        <span className="source-outcome">{asking ? 'asking again' : outcomeAt(outcome, readAt)}</span>
+        <span className="source-outcome">{asking ? 'asking again' : outcomeAt(outcome, readAt, today)}</span>
         <span className="source-count">{outcome === 'reading' ? '' : status.received}</span>
       </p>
       {reason !== undefined && <p className="source-note">{plain(reason)}</p>}
@@ -75,7 +86,7 @@ function SourceLine({ status, words, retry }: { status: SourceStatus; words: str
   )
 }
 
-function outcomeAt(outcome: SourceStatus['outcome'], readAt: number | null): string {
+function outcomeAt(outcome: SourceStatus['outcome'], readAt: number | null, today: Day): string {
   const words = outcomeWords(outcome)
-  return readAt === null ? words : `${words}, ${clockWords(readAt)}`
+  return readAt === null ? words : `${words}, ${clockWords(readAt, today)}`
 }

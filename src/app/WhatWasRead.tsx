@@ -1,5 +1,6 @@
 import { use, useDeferredValue, type ComponentProps } from 'react'
 import type { Ledger } from '../domain/chart.ts'
+import type { Day } from '../domain/dates.ts'
 import type { SourceId } from '../domain/sources.ts'
 import type { AccessList } from './AccessList.tsx'
 import { Fold } from './Fold.tsx'
@@ -13,10 +14,11 @@ type WhatWasReadProps = {
   ledger: Ledger
   retry: ((id: SourceId) => void) | null
   access: ComponentProps<typeof AccessList>
+  today: Day
 }
 
 /** What the page rests on: every kind of record asked for, every record received, and what the EHR allowed. */
-export function WhatWasRead({ sources, ledger, retry, access }: WhatWasReadProps) {
+export function WhatWasRead({ sources, ledger, retry, access, today }: WhatWasReadProps) {
   const parts = use(PartsContext)
   const { received, excluded, unreadable } = ledgerCounts(ledger)
   const aside = excluded === 0 ? '' : `, ${excluded} set aside`
@@ -27,7 +29,7 @@ export function WhatWasRead({ sources, ledger, retry, access }: WhatWasReadProps
   const label = `What was read${soFar}: ${received} ${plural(received, 'record', 'records')}${aside}${unread}`
   return (
     <Fold className="what-was-read" heading="h2" label={label}>
-      {parts && <parts.ReadDetails ledger={listed} {...{ sources, retry, access }} />}
+      {parts && <parts.ReadDetails ledger={listed} {...{ sources, retry, access, today }} />}
     </Fold>
   )
 }

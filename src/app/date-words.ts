@@ -1,4 +1,5 @@
 import { formatDay, readWhen, type Day, type When } from '../domain/dates.ts'
+import { calendarDay } from './calendar-day.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const SPAN = ' to '
@@ -41,10 +42,12 @@ export function dayCountWords({ least, most }: { least: number; most: number }):
   return `day ${range(least, most)}`
 }
 
-/** "08:41", by the machine's own clock. */
-export function clockWords(ms: number): string {
+/** "08:41", by the machine's own clock; "08:41 on 14 Mar 2025" on any other day. */
+export function clockWords(ms: number, today: Day): string {
   const time = new Date(ms)
-  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  const clock = [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  const day = calendarDay(time)
+  return day === today ? clock : `${clock} on ${dayWords(day)}`
 }
 
 function beforeWords(least: number, most: number): string {

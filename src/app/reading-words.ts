@@ -1,3 +1,4 @@
+import type { Day } from '../domain/dates.ts'
 import { isWhole, typeWords } from '../domain/sources.ts'
 import { clockWords } from './date-words.ts'
 import { outcomeWords } from './outcome-words.ts'
@@ -6,11 +7,11 @@ import { sourceRows, type SourceStatus } from './source-rows.ts'
 /** Kinds of record named on the line; beyond that only their number. */
 const NAMED_AT_MOST = 3
 
-/** The quiet line under the headline once reading has ended: when, from where, and what was not read in full. */
-export function readingWords(sources: readonly SourceStatus[], from: string): string {
+/** The quiet line under the headline once reading has ended: since when, from where, and what was not read in full. */
+export function readingWords(sources: readonly SourceStatus[], from: string, today: Day): string {
   const rows = sourceRows(sources)
   const times = sources.flatMap((source) => source.readAt ?? [])
-  const at = times.length === 0 ? '' : `${clockWords(Math.max(...times))} `
+  const at = times.length === 0 ? '' : `${clockWords(Math.min(...times), today)} `
   const notWhole = rows.filter((row) => !row.parts.every(isWhole))
   if (notWhole.length === rows.length && rows.every((row) => row.received === 0))
     return `Asked ${at}at ${from}. No kind of record could be read.`

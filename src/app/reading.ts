@@ -16,6 +16,8 @@ export type Reading = {
   subscribe: (listener: () => void) => () => void
   /** Asks one source again; the latest question counts. */
   retry: (id: SourceId) => void
+  /** Asks for every source again; what was read stands until it is answered. */
+  readAgain: () => void
   /** Tells what has been answered without waiting. */
   tell: () => void
   /** Ends when there is time for more than asking: every question is out, or the EHR takes long. */
@@ -78,7 +80,10 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
     answered.set(id, keepBetter(answered.get(id), { read, readAt: now() }))
     tellSoon()
   }
-  for (const id of order) void ask(id)
+  const askAll = () => {
+    for (const id of order) void ask(id)
+  }
+  askAll()
   last = together(answered, asking)
 
   return {
@@ -89,6 +94,10 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
     },
     retry: (id) => {
       void ask(id)
+      tell()
+    },
+    readAgain: () => {
+      askAll()
       tell()
     },
     tell,

@@ -3,6 +3,7 @@ import { HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
+import { bundle } from '../../src/fhir/test-ehr.ts'
 import { BUSY } from './charts.ts'
 import { fakeEhr, type Answer, type FakeEhr } from './fake-ehr.ts'
 import { SERVER_ERROR } from './faults.ts'
@@ -98,5 +99,45 @@ describe('asking again', () => {
     expect(outcomeOf('Condition')).toBe('failed')
     expect(verdicts()['raised-crp']).toBe('finding')
     await expect.element(askAgain()).toBeVisible()
+  })
+})
+
+describe('reading everything again', () => {
+  const readAgain = () => page.getByRole('button', { name: 'Read again' })
+
+  it('asks for each kind once more with one tap; what was found stays, and what is new shows', async () => {
+    const ehr = fakeEhr(BUSY)
+    ehr.answer('Condition', () => HttpResponse.json(bundle([])))
+    await openAndSettle()
+    expect(verdicts()['implant-failure']).not.toBe('finding')
+    const before = ehr.asked.length
+    ehr.answer('Condition', null)
+    const release = ehr.hold('Condition')
+    await readAgain().click()
+    await expect.element(page.getByRole('progressbar', { name: 'Reading the chart' })).toBeVisible()
+    expect(verdicts()['raised-crp']).toBe('finding')
+    await expect.element(readAgain()).not.toBeInTheDocument()
+    release()
+    await settled()
+    expect(verdicts()['implant-failure']).toBe('finding')
+    const again = ehr.asked.slice(before).map(({ path, query }) => `${path}?${query.toString()}`)
+    expect(again).toEqual([...new Set(again)])
+    expect(again.toSorted()).toEqual(
+      ehr.asked
+        .slice(0, before)
+        .map(({ path, query }) => `${path}?${query.toString()}`)
+        .toSorted(),
+    )
+  })
+
+  it('that fails takes nothing away, and says how old it is', async () => {
+    const ehr = fakeEhr(BUSY)
+    await openAndSettle()
+    ehr.answer('Condition', SERVER_ERROR.answer)
+    await readAgain().click()
+    await settled()
+    expect(verdicts()['implant-failure']).toBe('finding')
+    await openWhatWasRead()
+    expect(rowText('Condition')).toContain('Asked again without a better answer')
   })
 })
