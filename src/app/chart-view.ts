@@ -5,7 +5,7 @@ import { withGiven, type Given } from '../domain/given.ts'
 import type { Thresholds } from '../domain/thresholds.ts'
 import { buildChart, type ReadChart } from '../fhir/build-chart.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
-import { redFlagRules } from '../rules/red-flag-rules.ts'
+import { redFlagsWithoutMedicines } from '../rules/red-flag-rules.ts'
 import { assess, type Assessment } from '../rules/rule.ts'
 import type { SurgeryRef } from './chart-context.ts'
 import { episodeView, type EpisodeView } from './episode-words.ts'
@@ -46,7 +46,7 @@ function chartView(
   later: LaterChecks | null,
 ): ChartView {
   const names = [`${fhirBase}/Patient/${patientId}`]
-  const read = buildChart(reads, patientId, today, names, later?.medicationReaders ?? null)
+  const read = buildChart(reads, patientId, today, names, later?.readers ?? null)
   const chart = withGiven(read.chart, given)
   const context = { chart, today, thresholds }
   const episode = episodeView(context)
@@ -58,6 +58,6 @@ function chartView(
     episode,
     surgery: fusion?.when ? { when: fusion.when, sources: fusion.sources } : null,
     medicationSummary: later?.medicationSummary(context) ?? null,
-    assessments: assess([...redFlagRules, ...(later?.rules ?? [])], context),
+    assessments: assess(later?.rules ?? redFlagsWithoutMedicines, context),
   }
 }

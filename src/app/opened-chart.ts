@@ -70,13 +70,17 @@ export function openChart(
       const today = calendarDay(clock())
       const read = await loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today })
       await prepare?.(read)
+      await later.now()?.mapAhead(read)
       return read
     },
   })
   const later = laterOf(
     firstDrawn(reading)
       .then(loadLater)
-      .then((checks) => ({ ...checks, writing: checks.openWriting(session, gateway, frame ?? window) })),
+      .then(async (checks) => {
+        for (const read of reading.soFar().reads) await checks.mapAhead(read)
+        return { ...checks, writing: checks.openWriting(session, gateway, frame ?? window) }
+      }),
   )
   return { reading, later, sessionEnd, clock }
 }

@@ -14,25 +14,15 @@ import { asObject, objectsAt, stringAt, type Json } from './json.ts'
 import { mapPatient } from './map-patient.ts'
 import type { ProcedureAbout, ProcedureRecord } from './map-procedure.ts'
 import type { ResolveMedication } from './map-medication.ts'
+import type { LaterReaders } from './later-readers.ts'
 import {
-  allergyReader,
   checklistReader,
   conditionReader,
   cultureReader,
-  deviceReader,
-  documentReader,
-  interventionReader,
   observationReader,
-  orderReader,
-  procedureReader,
-  reportReader,
-  reportTextReader,
+  operationReader,
   scoreFormReader,
-  setAsideReader,
-  studyReader,
-  tobaccoReader,
 } from './readers.ts'
-import type { MedicationReaders } from './medication-readers.ts'
 import { receive, type Received } from './receive.ts'
 import type { SourceRead } from './source-read.ts'
 
@@ -52,14 +42,14 @@ export type ReadChart = {
 /**
  * Everything that was read, as one patient's chart and the ledger of every record received.
  * `patientNames` are further references that mean this patient, such as the record's address on the server. Without the
- * readers of medicines no such record may have been read yet.
+ * later readers the sections that they fill are still being read, whatever the EHR has answered.
  */
 export function buildChart(
   reads: readonly SourceRead[],
   patientId: string,
   today: Day,
   patientNames: readonly string[],
-  medicationReaders: MedicationReaders | null,
+  later: LaterReaders | null,
 ): ReadChart {
   const names = new Set([`Patient/${patientId}`, ...patientNames])
   const receipt = receive(reads, names)
@@ -72,39 +62,52 @@ export function buildChart(
   const read = <T, About>(type: SourceType, reader: Reader<T, About>): Gathered<T, About> =>
     gather(ofType(type), reader, life)
   const from = (...ids: SourceId[]): SourceState[] => ids.map((id) => states.get(id) ?? notRead(id))
+  /** For every section that a later reader fills: until that has arrived nobody has looked. */
+  const fromLater = (...ids: SourceId[]): SourceState[] => (later ? from(...ids) : ids.map(notRead))
 
   const resolve = resolver(receipt.byReference)
   const conditions = read('Condition', conditionReader)
-  const procedures = read('Procedure', procedureReader)
+  const procedures = read('Procedure', later?.procedureReader ?? operationReader)
   const observations = read('Observation', observationReader)
-  const exams = [
-    read('ImagingStudy', studyReader),
-    read('DiagnosticReport', reportReader),
-    read('DocumentReference', documentReader),
-  ]
-  const orders = read('ServiceRequest', orderReader)
+  const exams = later
+    ? [
+        read('ImagingStudy', later.studyReader),
+        read('DiagnosticReport', later.reportReader),
+        read('DocumentReference', later.documentReader),
+      ]
+    : []
+  const orders = later ? [read('ServiceRequest', later.orderReader)] : []
   const answers = read('QuestionnaireResponse', checklistReader)
-  const medications =
-    medicationReaders === null
-      ? []
-      : [
-          read('MedicationRequest', medicationReaders.MedicationRequest(resolve)),
-          read('MedicationStatement', medicationReaders.MedicationStatement(resolve)),
-          read('MedicationDispense', medicationReaders.MedicationDispense(resolve)),
-        ]
-  const interventions = [read('Procedure', interventionReader), read('DiagnosticReport', interventionReader)]
+  const medications = later
+    ? [
+        read('MedicationRequest', later.medicationReaders.MedicationRequest(resolve)),
+        read('MedicationStatement', later.medicationReaders.MedicationStatement(resolve)),
+        read('MedicationDispense', later.medicationReaders.MedicationDispense(resolve)),
+      ]
+    : []
+  const interventions = later
+    ? [read('Procedure', later.interventionReader), read('DiagnosticReport', later.interventionReader)]
+    : []
   const cultures = [read('Observation', cultureReader), read('DiagnosticReport', cultureReader)]
-  const tobacco = read('Observation', tobaccoReader)
+  const tobacco = later ? [read('Observation', later.tobaccoReader)] : []
   const scoreForms = read('QuestionnaireResponse', scoreFormReader)
-  const setAsides = read('QuestionnaireResponse', setAsideReader)
-  const allergies = read('AllergyIntolerance', allergyReader)
-  const devices = read('Device', deviceReader)
-  const reports = read('DiagnosticReport', reportTextReader)
+  const setAsides = later ? [read('QuestionnaireResponse', later.setAsideReader)] : []
+  const allergies = later ? [read('AllergyIntolerance', later.allergyReader)] : []
+  const devices = later ? [read('Device', later.deviceReader)] : []
+  const reports = later ? [read('DiagnosticReport', later.reportTextReader)] : []
   const { surgeries, exams: examsFromProcedures } = split(procedures)
   const items = [
-    ...[conditions, orders, allergies, devices, ...medications].flatMap((part) => part.items),
-    ...oneLineEach([procedures, ...interventions, observations, ...cultures, tobacco, ...exams, reports]),
-    ...oneLineEach([answers, scoreForms, setAsides]),
+    ...[conditions, ...orders, ...allergies, ...devices, ...medications].flatMap((part) => part.items),
+    ...oneLineEach([
+      procedures,
+      ...interventions,
+      observations,
+      ...cultures,
+      ...tobacco,
+      ...exams,
+      ...reports,
+    ]),
+    ...oneLineEach([answers, scoreForms, ...setAsides]),
   ]
 
   const chart: Chart = {
@@ -119,21 +122,21 @@ export function buildChart(
     ),
     imaging: sectionOf(
       [...exams, examsFromProcedures],
-      from('ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'),
+      fromLater('ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'),
     ),
-    orders: sectionOf([orders], from('ServiceRequest')),
+    orders: sectionOf(orders, fromLater('ServiceRequest')),
     medications: sectionOf(
       medications,
-      from('MedicationRequest', 'MedicationStatement', 'MedicationDispense'),
+      fromLater('MedicationRequest', 'MedicationStatement', 'MedicationDispense'),
     ),
     answers: sectionOf([answers], from('QuestionnaireResponse')),
-    interventions: sectionOf(interventions, from('Procedure', 'DiagnosticReport')),
+    interventions: sectionOf(interventions, fromLater('Procedure', 'DiagnosticReport')),
     cultures: sectionOf(cultures, from('Observation/laboratory', 'DiagnosticReport')),
-    tobacco: sectionOf([tobacco], from('Observation/social-history')),
-    allergies: sectionOf([allergies], from('AllergyIntolerance')),
-    devices: sectionOf([devices], from('Device')),
-    reports: sectionOf([reports], from('DiagnosticReport')),
-    setAsides: sectionOf([setAsides], from('QuestionnaireResponse')),
+    tobacco: sectionOf(tobacco, fromLater('Observation/social-history')),
+    allergies: sectionOf(allergies, fromLater('AllergyIntolerance')),
+    devices: sectionOf(devices, fromLater('Device')),
+    reports: sectionOf(reports, fromLater('DiagnosticReport')),
+    setAsides: sectionOf(setAsides, fromLater('QuestionnaireResponse')),
     surgeryByHand: null,
   }
   const rest = receipt.received.filter((one) => !READ_TYPES.has(one.type)).map(restItem)

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/dates.ts'
 import { buildChart, type ReadChart } from './build-chart.ts'
-import { medicationReaders } from './medication-readers.ts'
+import { laterReaders } from './later-readers.ts'
 import type { SourceRead } from './source-read.ts'
 
 export type { ReadChart } from './build-chart.ts'
@@ -12,5 +12,5 @@ export function chartFromReads(
   today: Day,
   patientNames: readonly string[] = [],
 ): ReadChart {
-  return buildChart(reads, patientId, today, patientNames, medicationReaders)
+  return buildChart(reads, patientId, today, patientNames, laterReaders)
 }

@@ -61,7 +61,7 @@ describe('nothing is called clear before everything was read', () => {
       .element(headline())
       .toHaveTextContent(/^Still reading · so far 1 red flag · \d+ gaps · \d+ drug warnings?/)
     expect(verdicts()['implant-failure']).toBe('finding')
-    expect(verdicts()['raised-crp']).toBe('not-assessed')
+    await expect.poll(() => verdicts()['raised-crp']).toBe('not-assessed')
     expect(pageText()).not.toMatch(NOTHING)
     release()
     await settled()
