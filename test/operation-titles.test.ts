@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexFusion } from '../src/domain/episode.ts'
 import { levelsBetween, regionOfLevels } from '../src/domain/levels.ts'
+import * as exams from '../src/fhir/exam.ts'
 import { mapProcedure } from '../src/fhir/map-procedure.ts'
 import { bundleOf, coded, contextOf, readBundle, SNOMED } from './builders.ts'
 import { scores, type Reading } from './precision-recall.ts'
@@ -379,7 +380,7 @@ const segments = (ranges: string): string =>
 /** Through the mapper, as a Procedure whose code is this text alone. */
 function read(title: string): Reading['read'] {
   const procedure = { resourceType: 'Procedure', id: 'p', status: 'completed', code: { text: title } }
-  const mapped = mapProcedure(procedure, 'Procedure/p')
+  const mapped = mapProcedure(procedure, 'Procedure/p', exams)
   const record = mapped.place === 'used' ? mapped.records[0] : undefined
   if (!record || !('surgery' in record)) return NOT_RECOGNISED
   const { kind, regions, levels } = record.surgery

@@ -5,7 +5,7 @@ import { withGiven, type Given } from '../domain/given.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { Thresholds } from '../domain/thresholds.ts'
 import { buildChart, type ReadChart } from '../fhir/build-chart.ts'
-import { redFlagRules } from '../rules/red-flag-rules.ts'
+import { redFlagsWithoutMedicines } from '../rules/red-flag-rules.ts'
 import { assess, type Assessment } from '../rules/rule.ts'
 import type { SurgeryRef } from './chart-context.ts'
 import { episodeView, type EpisodeView } from './episode-words.ts'
@@ -50,13 +50,13 @@ function* chartView(
   later: LaterChecks | null,
 ): Steps<ChartView> {
   const names = [`${fhirBase}/Patient/${patientId}`]
-  const read = yield* buildChart(reads, patientId, today, names, later?.medicationReaders ?? null)
+  const read = yield* buildChart(reads, patientId, today, names, later?.readers ?? null)
   const chart = withGiven(read.chart, given)
   const context = { chart, today, thresholds }
   const episode = episodeView(context)
   const fusion = episode.fusion.state === 'known' ? episode.fusion.value : null
   const assessments: Assessment[] = []
-  for (const rule of [...redFlagRules, ...(later?.rules ?? [])]) {
+  for (const rule of later?.rules ?? redFlagsWithoutMedicines) {
     yield
     assessments.push(...assess([rule], context))
   }

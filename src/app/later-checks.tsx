@@ -3,8 +3,10 @@ import type { Context } from '../domain/context.ts'
 import { medicationList } from '../domain/medication-list.ts'
 import { mmeFact } from '../domain/mme.ts'
 import { drugs } from '../domain/select-drugs.ts'
-import { medicationReaders } from '../fhir/medication-readers.ts'
-import { laterRules } from '../rules/later-rules.ts'
+import { LATER_MAPS, laterReaders } from '../fhir/later-readers.ts'
+import { mapAhead } from '../fhir/map-ahead.ts'
+import type { SourceRead } from '../fhir/source-read.ts'
+import { rules } from '../rules/index.ts'
 import { Questions } from './checklist/Questions.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
 import { ReadDetails } from './ReadDetails.tsx'
@@ -19,8 +21,10 @@ import { openWriting } from './writing.ts'
  * filled in or folded, and writing.
  */
 export const laterChecks = {
-  medicationReaders,
-  rules: laterRules,
+  readers: laterReaders,
+  /** Prepares for these readers what one source brought. */
+  mapAhead: (read: SourceRead): Promise<void> => mapAhead(read, undefined, undefined, LATER_MAPS),
+  rules,
   parts: { AsideNote, Questions, ReadDetails, SetAsideForm, SurgeryForm, UnsavedNote },
   openWriting,
   medicationSummary(context: Context): ReactNode {

@@ -1,4 +1,4 @@
-import { typeOfSource, type SourceId } from '../domain/sources.ts'
+import { typeOfSource, type SourceId, type SourceType } from '../domain/sources.ts'
 import { idleRead } from '../fhir/load.ts'
 import type { LaterChecks } from './later-checks.tsx'
 import type { SoFar } from './reading.ts'
@@ -31,8 +31,8 @@ export function laterOf(arriving: Promise<LaterPage>): Later {
 }
 
 /**
- * What may be shown so far. Without the later checks the medicines are still being read, whatever the EHR has answered:
- * nothing that needs them is called clear, and reading has not ended.
+ * What may be shown so far. Without the later checks the medicines, and all else that nobody reads before, are still being
+ * read, whatever the EHR has answered: nothing that needs them is called clear, and reading has not ended.
  */
 export function readableWith(later: LaterChecks | null, soFar: SoFar): SoFar {
   if (later !== null) return soFar
@@ -44,6 +44,18 @@ export function readableWith(later: LaterChecks | null, soFar: SoFar): SoFar {
   }
 }
 
+/** Kinds of record that only later readers read. */
+const ONLY_LATER: readonly SourceType[] = [
+  'ImagingStudy',
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationDispense',
+  'ServiceRequest',
+  'AllergyIntolerance',
+  'Device',
+  'DocumentReference',
+]
+
 function needsLater(id: SourceId): boolean {
-  return typeOfSource(id).startsWith('Medication')
+  return ONLY_LATER.includes(typeOfSource(id))
 }

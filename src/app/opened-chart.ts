@@ -69,13 +69,17 @@ export function openChart(
       const today = calendarDay(clock())
       const read = await loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today })
       await prepare?.(read)
+      await later.now()?.mapAhead(read)
       return read
     },
   })
   const later = laterOf(
     reading.timeToSpare
       .then(loadLater)
-      .then((checks) => ({ ...checks, writing: checks.openWriting(session, gateway, frame ?? window) })),
+      .then(async (checks) => {
+        for (const read of reading.soFar().reads) await checks.mapAhead(read)
+        return { ...checks, writing: checks.openWriting(session, gateway, frame ?? window) }
+      }),
   )
   // What has been answered by then is drawn along with them.
   later.subscribe(reading.tell)

@@ -15,25 +15,15 @@ import { asObject, objectsAt, stringAt, type Json } from './json.ts'
 import { mapPatient } from './map-patient.ts'
 import type { ProcedureAbout, ProcedureRecord } from './map-procedure.ts'
 import type { ResolveMedication } from './map-medication.ts'
+import type { LaterReaders } from './later-readers.ts'
 import {
-  allergyReader,
   checklistReader,
   conditionReader,
   cultureReader,
-  deviceReader,
-  documentReader,
-  interventionReader,
   observationReader,
-  orderReader,
-  procedureReader,
-  reportReader,
-  reportTextReader,
+  operationReader,
   scoreFormReader,
-  setAsideReader,
-  studyReader,
-  tobaccoReader,
 } from './readers.ts'
-import type { MedicationReaders } from './medication-readers.ts'
 import { receive, type Received } from './receive.ts'
 import type { SourceRead } from './source-read.ts'
 
@@ -53,14 +43,14 @@ export type ReadChart = {
 /**
  * Everything that was read, as one patient's chart and the ledger of every record received.
  * `patientNames` are further references that mean this patient, such as the record's address on the server. Without the
- * readers of medicines no such record may have been read yet.
+ * later readers the sections that they fill are still being read, whatever the EHR has answered.
  */
 export function* buildChart(
   reads: readonly SourceRead[],
   patientId: string,
   today: Day,
   patientNames: readonly string[],
-  medicationReaders: MedicationReaders | null,
+  later: LaterReaders | null,
 ): Steps<ReadChart> {
   const names = new Set([`Patient/${patientId}`, ...patientNames])
   const receipt = receive(reads, names)
@@ -76,43 +66,56 @@ export function* buildChart(
     return gather(ofType(type), reader, life)
   }
   const from = (...ids: SourceId[]): SourceState[] => ids.map((id) => states.get(id) ?? notRead(id))
+  /** For every section that a later reader fills: until that has arrived nobody has looked. */
+  const fromLater = (...ids: SourceId[]): SourceState[] => (later ? from(...ids) : ids.map(notRead))
 
   const resolve = resolver(receipt.byReference)
   const conditions = yield* read('Condition', conditionReader)
-  const procedures = yield* read('Procedure', procedureReader)
+  const procedures = yield* read('Procedure', later?.procedureReader ?? operationReader)
   const observations = yield* read('Observation', observationReader)
-  const exams = [
-    yield* read('ImagingStudy', studyReader),
-    yield* read('DiagnosticReport', reportReader),
-    yield* read('DocumentReference', documentReader),
-  ]
-  const orders = yield* read('ServiceRequest', orderReader)
+  const exams = later
+    ? [
+        yield* read('ImagingStudy', later.studyReader),
+        yield* read('DiagnosticReport', later.reportReader),
+        yield* read('DocumentReference', later.documentReader),
+      ]
+    : []
+  const orders = later ? [yield* read('ServiceRequest', later.orderReader)] : []
   const answers = yield* read('QuestionnaireResponse', checklistReader)
-  const medications =
-    medicationReaders === null
-      ? []
-      : [
-          yield* read('MedicationRequest', medicationReaders.MedicationRequest(resolve)),
-          yield* read('MedicationStatement', medicationReaders.MedicationStatement(resolve)),
-          yield* read('MedicationDispense', medicationReaders.MedicationDispense(resolve)),
-        ]
-  const interventions = [
-    yield* read('Procedure', interventionReader),
-    yield* read('DiagnosticReport', interventionReader),
-  ]
+  const medications = later
+    ? [
+        yield* read('MedicationRequest', later.medicationReaders.MedicationRequest(resolve)),
+        yield* read('MedicationStatement', later.medicationReaders.MedicationStatement(resolve)),
+        yield* read('MedicationDispense', later.medicationReaders.MedicationDispense(resolve)),
+      ]
+    : []
+  const interventions = later
+    ? [
+        yield* read('Procedure', later.interventionReader),
+        yield* read('DiagnosticReport', later.interventionReader),
+      ]
+    : []
   const cultures = [yield* read('Observation', cultureReader), yield* read('DiagnosticReport', cultureReader)]
-  const tobacco = yield* read('Observation', tobaccoReader)
+  const tobacco = later ? [yield* read('Observation', later.tobaccoReader)] : []
   const scoreForms = yield* read('QuestionnaireResponse', scoreFormReader)
-  const setAsides = yield* read('QuestionnaireResponse', setAsideReader)
-  const allergies = yield* read('AllergyIntolerance', allergyReader)
-  const devices = yield* read('Device', deviceReader)
-  const reports = yield* read('DiagnosticReport', reportTextReader)
+  const setAsides = later ? [yield* read('QuestionnaireResponse', later.setAsideReader)] : []
+  const allergies = later ? [yield* read('AllergyIntolerance', later.allergyReader)] : []
+  const devices = later ? [yield* read('Device', later.deviceReader)] : []
+  const reports = later ? [yield* read('DiagnosticReport', later.reportTextReader)] : []
   yield
   const { surgeries, exams: examsFromProcedures } = split(procedures)
   const items = [
-    ...[conditions, orders, allergies, devices, ...medications].flatMap((part) => part.items),
-    ...oneLineEach([procedures, ...interventions, observations, ...cultures, tobacco, ...exams, reports]),
-    ...oneLineEach([answers, scoreForms, setAsides]),
+    ...[conditions, ...orders, ...allergies, ...devices, ...medications].flatMap((part) => part.items),
+    ...oneLineEach([
+      procedures,
+      ...interventions,
+      observations,
+      ...cultures,
+      ...tobacco,
+      ...exams,
+      ...reports,
+    ]),
+    ...oneLineEach([answers, scoreForms, ...setAsides]),
   ]
 
   const chart: Chart = {
@@ -127,21 +130,21 @@ export function* buildChart(
     ),
     imaging: sectionOf(
       [...exams, examsFromProcedures],
-      from('ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'),
+      fromLater('ImagingStudy', 'DiagnosticReport', 'Procedure', 'DocumentReference'),
     ),
-    orders: sectionOf([orders], from('ServiceRequest')),
+    orders: sectionOf(orders, fromLater('ServiceRequest')),
     medications: sectionOf(
       medications,
-      from('MedicationRequest', 'MedicationStatement', 'MedicationDispense'),
+      fromLater('MedicationRequest', 'MedicationStatement', 'MedicationDispense'),
     ),
     answers: sectionOf([answers], from('QuestionnaireResponse')),
-    interventions: sectionOf(interventions, from('Procedure', 'DiagnosticReport')),
+    interventions: sectionOf(interventions, fromLater('Procedure', 'DiagnosticReport')),
     cultures: sectionOf(cultures, from('Observation/laboratory', 'DiagnosticReport')),
-    tobacco: sectionOf([tobacco], from('Observation/social-history')),
-    allergies: sectionOf([allergies], from('AllergyIntolerance')),
-    devices: sectionOf([devices], from('Device')),
-    reports: sectionOf([reports], from('DiagnosticReport')),
-    setAsides: sectionOf([setAsides], from('QuestionnaireResponse')),
+    tobacco: sectionOf(tobacco, fromLater('Observation/social-history')),
+    allergies: sectionOf(allergies, fromLater('AllergyIntolerance')),
+    devices: sectionOf(devices, fromLater('Device')),
+    reports: sectionOf(reports, fromLater('DiagnosticReport')),
+    setAsides: sectionOf(setAsides, fromLater('QuestionnaireResponse')),
     surgeryByHand: null,
   }
   const rest = receipt.received.filter((one) => !READ_TYPES.has(one.type)).map(restItem)

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/dates.ts'
 import { atOnce } from '../domain/steps.ts'
 import { buildChart, type ReadChart } from './build-chart.ts'
-import { medicationReaders } from './medication-readers.ts'
+import { laterReaders } from './later-readers.ts'
 import type { SourceRead } from './source-read.ts'
 
 export type { ReadChart } from './build-chart.ts'
@@ -13,5 +13,5 @@ export function chartFromReads(
   today: Day,
   patientNames: readonly string[] = [],
 ): ReadChart {
-  return atOnce(buildChart(reads, patientId, today, patientNames, medicationReaders))
+  return atOnce(buildChart(reads, patientId, today, patientNames, laterReaders))
 }

@@ -1,22 +1,12 @@
 import { asObject, type Json } from './json.ts'
 import { nameOf, typeIn } from './receive.ts'
 import {
-  allergyReader,
   checklistReader,
   conditionReader,
   cultureReader,
-  deviceReader,
-  documentReader,
-  interventionReader,
   observationReader,
-  orderReader,
-  procedureReader,
-  reportReader,
-  reportTextReader,
+  operationReader,
   scoreFormReader,
-  setAsideReader,
-  studyReader,
-  tobaccoReader,
 } from './readers.ts'
 import type { SourceRead } from './source-read.ts'
 
@@ -25,18 +15,16 @@ type Map = (json: Json, resource: string) => unknown
 /** Work at a stretch before the page gets its turn, in milliseconds. */
 const SLICE_MS = 20
 
-/** Who reads each type of record. Medication records wait: what they refer to may come with another answer. */
-const MAPS: Readonly<Record<string, readonly { map: Map }[]>> = {
+/** Who reads each type of record. */
+export type MapsByType = Readonly<Record<string, readonly { map: Map }[]>>
+
+/** Who does so from the start. */
+export const MAPS: MapsByType = {
   Condition: [conditionReader],
-  Procedure: [procedureReader, interventionReader],
-  Observation: [observationReader, cultureReader, tobaccoReader],
-  DiagnosticReport: [reportReader, interventionReader, cultureReader, reportTextReader],
-  ImagingStudy: [studyReader],
-  DocumentReference: [documentReader],
-  ServiceRequest: [orderReader],
-  AllergyIntolerance: [allergyReader],
-  Device: [deviceReader],
-  QuestionnaireResponse: [checklistReader, scoreFormReader, setAsideReader],
+  Procedure: [operationReader],
+  Observation: [observationReader, cultureReader],
+  DiagnosticReport: [cultureReader],
+  QuestionnaireResponse: [checklistReader, scoreFormReader],
 }
 
 /** Maps the records of one answer a slice at a time, so that building the chart of a long record blocks nothing. */
@@ -44,6 +32,7 @@ export async function mapAhead(
   { state, entries }: SourceRead,
   pause: () => Promise<void> = nextTask,
   now: () => number = () => performance.now(),
+  maps: MapsByType = MAPS,
 ): Promise<void> {
   // The questions that waited for this answer go out first.
   await pause()
@@ -52,7 +41,7 @@ export async function mapAhead(
     const json = asObject(resource)
     if (json === null) continue
     const name = nameOf(json, fullUrl ?? null, state.id, place)
-    for (const { map } of MAPS[typeIn(json)] ?? []) map(json, name)
+    for (const { map } of maps[typeIn(json)] ?? []) map(json, name)
     if (now() < until) continue
     await pause()
     until = now() + SLICE_MS

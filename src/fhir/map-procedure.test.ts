@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changed, coded, CPT, PCS, SNOMED } from '../../test/builders.ts'
+import * as exams from './exam.ts'
 import { mapProcedure } from './map-procedure.ts'
 
 const GOOD = {
@@ -10,7 +11,7 @@ const GOOD = {
   subject: { reference: 'Patient/p1' },
   performedDateTime: '2025-06-01',
 }
-const map = (change: object) => mapProcedure(changed(GOOD, change), 'Procedure/p1')
+const map = (change: object) => mapProcedure(changed(GOOD, change), 'Procedure/p1', exams)
 const surgeryOf = (change: object) => {
   const mapped = map(change)
   const record = mapped.place === 'used' ? mapped.records[0] : undefined

@@ -6,7 +6,7 @@ import { levelsOfSites, regionInText, surgeryInText, surgeryOfCodes } from '../t
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
-import { examOf, isElsewhere } from './exam.ts'
+import type { examOf, isElsewhere } from './exam.ts'
 import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
@@ -23,7 +23,11 @@ const KINDS: readonly SurgeryKind[] = [
   'decompression',
 ]
 
-export function mapProcedure(json: Json, resource: string): MappedProcedure {
+/** What tells imaging exams from other procedures. */
+export type Exams = { examOf: typeof examOf; isElsewhere: typeof isElsewhere }
+
+/** Without `exams` only operations are read. */
+export function mapProcedure(json: Json, resource: string, exams: Exams | null): MappedProcedure {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
   const status = statusOf(json)
@@ -32,10 +36,10 @@ export function mapProcedure(json: Json, resource: string): MappedProcedure {
   const surgery = surgeryMeaning(code)
   const exam = surgery
     ? null
-    : examOf({ code, texts: wordings(code), modalities: [], sites: conceptsAt(json, 'bodySite') })
+    : exams?.examOf({ code, texts: wordings(code), modalities: [], sites: conceptsAt(json, 'bodySite') })
   const date = dateOfOperation(json)
   if (!surgery && !exam) return { label, place: 'shown', reason: 'not used by any check' }
-  if (exam && isElsewhere(exam))
+  if (exam && exams?.isElsewhere(exam))
     return { label, place: 'shown', reason: 'imaging of another part of the body' }
   const about: ProcedureAbout = exam ? exam.modality : surgery?.kind === 'fusion' ? 'fusion' : 'operation'
   const stop = (reason: string): MappedProcedure => ({

@@ -1,5 +1,5 @@
 import type { Context } from '../domain/context.ts'
-import type { Citation } from './citations.ts'
+import type { Citation } from './red-flag-citations.ts'
 import type { Verdict } from './verdict.ts'
 
 export type RuleSection = 'red-flags' | 'work-up' | 'medications'

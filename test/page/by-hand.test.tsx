@@ -52,7 +52,7 @@ describe('an operation entered by hand', () => {
     await button('Not this operation? Enter it by hand').click()
     await enter('2026-10-20', 'C5', 'C6')
     await expect.element(page.getByText('C5-C6 fusion · 20 Oct 2026 · day 12')).toBeVisible()
-    expect(verdicts()['ct-fusion-assessment']).toBe('not-applicable')
+    await expect.poll(() => verdicts()['ct-fusion-assessment']).toBe('not-applicable')
     await button('Go by the chart again').click()
     await expect.element(page.getByText(/^L4-L5 fusion/)).toBeVisible()
     expect(headline().element().textContent).toBe(before)

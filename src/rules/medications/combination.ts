@@ -1,6 +1,7 @@
 import { ignorance, unknown, type Fact } from '../../domain/fact.ts'
 import { distinctDrugs, type DrugSet } from '../../domain/select-drugs.ts'
 import type { MedicationUse } from '../../domain/medication-list.ts'
+import { capital } from '../capital.ts'
 import { clear, notAssessed, type Verdict } from '../verdict.ts'
 
 type Uses = Fact<readonly MedicationUse[]>
@@ -30,8 +31,4 @@ export function notAllTogether(...drugs: readonly [uses: Uses, word: string][]):
 /** "Oxycodone with lorazepam". */
 export function pair(first: string, second: string): string {
   return `${capital(first)} with ${second}`
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,8 @@ import { drugs, type DrugSet } from '../../domain/select-drugs.ts'
 import { opioidLabelsCyp3a4 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { finding } from '../verdict.ts'
-import { capital, drugNames, names, notTogether } from './combination.ts'
+import { capital } from '../capital.ts'
+import { drugNames, names, notTogether } from './combination.ts'
 
 const CYP3A4_OPIOIDS: DrugSet = { roles: ['cyp3a4-opioid'] }
 const STRONG: DrugSet = { roles: ['cyp3a4-strong-inhibitor'] }

@@ -4,7 +4,7 @@ import { beers2023Disease } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
-import { capital } from './combination.ts'
+import { capital } from '../capital.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
 const ANTIEPILEPTICS = { classes: ['antiepileptic', 'gabapentinoid'] } as const

@@ -4,7 +4,7 @@ import { drugs } from '../../domain/select-drugs.ts'
 import { ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
-import { capital } from './combination.ts'
+import { capital } from '../capital.ts'
 import { notLookedAt } from './risk-inputs.ts'
 import { sortedByTime } from './time-on-list.ts'
 

@@ -6,7 +6,8 @@ import { drugs, type DrugSet } from '../../domain/select-drugs.ts'
 import { cdc2022 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
-import { capital, names } from './combination.ts'
+import { capital } from '../capital.ts'
+import { names } from './combination.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
 const FULL_AGONISTS: DrugSet = { roles: ['full-agonist-opioid'] }

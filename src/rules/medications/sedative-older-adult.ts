@@ -3,7 +3,8 @@ import { beers2023Avoid } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
-import { capital, names } from './combination.ts'
+import { capital } from '../capital.ts'
+import { names } from './combination.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
 const SEDATIVES = {

@@ -4,7 +4,8 @@ import { drugs, type DrugSet } from '../../domain/select-drugs.ts'
 import { beers2023, seizureLabels } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
-import { capital, names, notTogether, pair } from './combination.ts'
+import { capital } from '../capital.ts'
+import { names, notTogether, pair } from './combination.ts'
 import { notLookedAt } from './risk-inputs.ts'
 
 const TRAMADOL: DrugSet = { ingredients: ['tramadol'] }

@@ -3,7 +3,7 @@ import { beers2023Avoid } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
-import { capital } from './combination.ts'
+import { capital } from '../capital.ts'
 import { dailyTotal, exceeds, totalWords } from './daily-total.ts'
 import { notLookedAt } from './risk-inputs.ts'
 

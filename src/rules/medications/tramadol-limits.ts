@@ -6,7 +6,7 @@ import { ageToday } from '../../domain/select-patient.ts'
 import { tramadolLabel } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
-import { capital } from './combination.ts'
+import { capital } from '../capital.ts'
 import { dailyTotal, exceeds, totalWords } from './daily-total.ts'
 
 /** mg a day. */

@@ -1,7 +1,7 @@
 import { known, unknown, type Fact } from '../../domain/fact.ts'
 import { checklistAnswer } from '../../domain/select-checklist.ts'
 import { conditions } from '../../domain/select-conditions.ts'
-import { icd10cm, ruleCatalogue, spirig2018 } from '../citations.ts'
+import { icd10cm, ruleCatalogue, spirig2018 } from '../red-flag-citations.ts'
 import { isRaised, verdictOf, type Rule } from '../rule.ts'
 import { finding, notAssessed } from '../verdict.ts'
 import { clearOrAsk, saidYes } from './answered.ts'

@@ -2,7 +2,7 @@ import { indexFusion } from '../../domain/episode.ts'
 import { known, unknown } from '../../domain/fact.ts'
 import { painStatus } from '../../domain/pain.ts'
 import { conditions } from '../../domain/select-conditions.ts'
-import { downie2013, ruleCatalogue } from '../citations.ts'
+import { downie2013, ruleCatalogue } from '../red-flag-citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
 

@@ -15,7 +15,11 @@ import {
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
+import { longTermCorticosteroid } from '../medications/long-term-corticosteroid.ts'
+import { verdictOf } from '../rule.ts'
 import { nightPain } from './night-pain.ts'
+
+const rule = nightPain(verdictOf(longTermCorticosteroid))
 
 const yes = withAnswer('night-pain', 'yes')
 const prednisone = (days: number) => withMedication('prednisone', { when: whenAt(daysAgo(days)) })
@@ -120,7 +124,7 @@ describe('night-pain', () => {
       'questionnaires',
     ],
   ])('%s', (_why, changes, verdict, words) => {
-    const said = judge(nightPain, changes)
+    const said = judge(rule, changes)
     expect(inShort(said)).toBe(verdict)
     expect(wordsOf(said)).toContain(words)
   })

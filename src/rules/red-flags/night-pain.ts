@@ -1,10 +1,9 @@
 import { known, unknown, type Fact } from '../../domain/fact.ts'
 import { checklistAnswer } from '../../domain/select-checklist.ts'
 import { conditions } from '../../domain/select-conditions.ts'
-import { downie2013, ruleCatalogue } from '../citations.ts'
-import { longTermCorticosteroid } from '../medications/long-term-corticosteroid.ts'
+import { downie2013, ruleCatalogue } from '../red-flag-citations.ts'
 import { notLookedAt } from '../medications/risk-inputs.ts'
-import { verdictOf, type Rule } from '../rule.ts'
+import { verdictOf, type Input, type Rule } from '../rule.ts'
 import { askOrExamine, clear, finding, found, type Verdict } from '../verdict.ts'
 import { saidYes } from './answered.ts'
 import { fevers, recentTemperatures } from './fever.ts'
@@ -18,12 +17,16 @@ const inputs = {
   cancer: conditions(['cancer', 'past-cancer'], {}),
   suppressed: conditions(['immunosuppression']),
   injection: conditions(['injection-drug-use']),
-  steroid: verdictOf(longTermCorticosteroid),
   crp: verdictOf(raisedCrp),
 }
 
-/** Night pain: unspecific alone, a reason for imaging together with a sign or risk of infection or tumour. */
-export const nightPain: Rule<typeof inputs> = {
+type Steroid = Input<Verdict>
+
+/**
+ * Night pain: unspecific alone, a reason for imaging together with a sign or risk of infection or tumour. `steroid` says
+ * whether a corticosteroid is taken for long.
+ */
+export const nightPain = (steroid: Steroid): Rule<typeof inputs & { steroid: Steroid }> => ({
   id: 'night-pain',
   section: 'red-flags',
   title: 'Night pain',
@@ -31,7 +34,7 @@ export const nightPain: Rule<typeof inputs> = {
   consider:
     'Ask for cancer, weight loss, fever and injection drug use; CRP and ESR. With one of them contrast MRI within days.',
   cites: [downie2013, ruleCatalogue],
-  inputs,
+  inputs: { ...inputs, steroid },
   evaluate(values) {
     const { nightPain: answer, weightLoss, fever, temperatures, cancer, suppressed, injection } = values
     const yes = saidYes([answer])
@@ -69,7 +72,7 @@ export const nightPain: Rule<typeof inputs> = {
       ...ifUnclear(values.crp, 'whether CRP is raised'),
     ])
   },
-}
+})
 
 function ifKnown<T>(fact: Fact<T>): Fact<unknown>[] {
   return fact.state === 'known' ? [found(fact)] : []

@@ -1,6 +1,6 @@
 import { unknown } from '../../domain/fact.ts'
 import { conditions } from '../../domain/select-conditions.ts'
-import { icd10cm, lawton1995, ruleCatalogue } from '../citations.ts'
+import { icd10cm, lawton1995, ruleCatalogue } from '../red-flag-citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { newlyRecorded, wasRecorded } from './newly-recorded.ts'

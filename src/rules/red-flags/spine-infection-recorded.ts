@@ -1,6 +1,6 @@
 import { unknown } from '../../domain/fact.ts'
 import { conditions } from '../../domain/select-conditions.ts'
-import { icd10cm, ruleCatalogue } from '../citations.ts'
+import { icd10cm, ruleCatalogue } from '../red-flag-citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 
