@@ -65,9 +65,7 @@ function sharesOf(use: MedicationUse): Share[] {
 }
 
 function isOpioid(use: MedicationUse, name: Ingredient): boolean {
-  return use.entries.some((entry) =>
-    entry.ingredients.some((one) => one.name === name && one.classes.includes('opioid')),
-  )
+  return use.drugs.some((one) => one.name === name && one.classes.includes('opioid'))
 }
 
 function shareOf(use: MedicationUse, name: Ingredient, reading: DoseReading): Share {
