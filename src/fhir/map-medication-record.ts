@@ -134,21 +134,25 @@ function mapRecord(
   if (modifier !== null) return stop(modifier)
   if (product.state === 'unreadable')
     return state === 'ended' ? { label, place: 'shown', reason: product.reason } : stop(product.reason)
-  const end = kind.end(json)
   const givenByStaff = categoriesOf(json).includes('inpatient') && product.product.route === 'injection'
   if (givenByStaff) return { label, place: 'shown', reason: 'given by staff during a stay' }
+  const { name, ingredients, unknownParts, byName, route, extendedRelease } = product.product
+  const instructions = dosages(json).flatMap((dosage) => readDosage(dosage, product.counted))
+  const start = instructions.every((one) => one.days === null) || isRefilled(json) ? null : kind.start(json)
   const entry: MedicationEntry = {
-    ...product.product,
     resource,
     kind: kind.kind,
+    name,
+    ingredients,
+    unknownParts,
+    byName,
     state,
-    instructions: bounded(
-      dosages(json).flatMap((dosage) => readDosage(dosage, product.counted)),
-      isRefilled(json) ? null : whenOf(kind.start(json)),
-    ),
+    route,
+    extendedRelease,
+    instructions: start === null ? instructions : bounded(instructions, whenOf(start)),
     supplyPerDay: supplyPerDay(json, product.counted),
     when: whenOf(date),
-    end: whenOf(end),
+    end: whenOf(kind.end(json)),
     notes: state === 'on-hold' ? ['on hold in the EHR'] : [],
   }
   return { label, place: 'used', records: [entry] }

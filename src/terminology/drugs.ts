@@ -30,9 +30,12 @@ const BY_ATC = new Map<string, readonly Ingredient[]>([
 /** ATC codes of a drug in combination with others that the code does not name. */
 export const OPEN_COMBINATIONS: ReadonlySet<string> = new Set(['N02AA59', 'N02BE51'])
 
+const BEYOND_ASCII = /[^\0-\x7f]/
+
 /** Lower case, without accents: "Codéine" and "codeine" are one name. */
-function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  return BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
 }
 
 const LISTED = new Map<string, readonly Ingredient[]>(
