@@ -21,6 +21,7 @@ export function readProductName(name: string): ProductIngredient[] {
   const segments = bare.split(/\s\/\s/)
   const bySegment = segments.flatMap((segment) => inSegment(segment))
   const found = bySegment.length > 0 ? bySegment : inSegment(name)
+  if (found.length < 2) return found
   return [...new Map(found.reverse().map((one) => [one.name, one])).values()].reverse()
 }
 
