@@ -45,6 +45,7 @@ export function codesIn(concept: Concept, system: CodeSystem): string[] {
 
 /** Every wording of the concept: its text and the displays. */
 export function wordings(concept: Concept): string[] {
+  if (concept.codings.length === 0) return isWording(concept.text) ? [concept.text] : []
   return [...new Set(texts(concept).filter(isWording))]
 }
 

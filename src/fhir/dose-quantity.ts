@@ -22,8 +22,10 @@ export function readDoseAmount(dosage: Json, countedForm: boolean): DoseInstruct
   return first && !clash ? first : null
 }
 
+const RATES = ['rateQuantity', 'rateRatio', 'rateRange']
+
 function isRate(entry: Json): boolean {
-  return ['rateQuantity', 'rateRatio', 'rateRange'].some((key) => valueAt(entry, key) !== undefined)
+  return RATES.some((key) => valueAt(entry, key) !== undefined)
 }
 
 function readEntry(entry: Json, countedForm: boolean): Amount | null {
