@@ -10,8 +10,10 @@ export function onceForDay<T>(ask: (chart: Chart, today: Day) => T): (on: ChartO
   const answers = new WeakMap<Chart, Map<Day, { is: T }>>()
   return ({ chart, today }) => {
     const days = answers.get(chart) ?? new Map<Day, { is: T }>()
-    const answer = days.get(today) ?? { is: ask(chart, today) }
-    answers.set(chart, days.set(today, answer))
-    return answer.is
+    const before = days.get(today)
+    if (before) return before.is
+    const is = ask(chart, today)
+    answers.set(chart, days.set(today, { is }))
+    return is
   }
 }
