@@ -93,9 +93,10 @@ function said(changes: readonly Change[]) {
   const sorted = (items: readonly string[]) => [...items].sort()
   return {
     uses: uses
-      .map(({ entries, conflicts, doses, ...use }) => ({
+      .map(({ entries, evidence, conflicts, doses, ...use }) => ({
         ...use,
         entries: sorted(entries.map((entry) => entry.resource)),
+        evidence: sorted(evidence.map((one) => JSON.stringify(one))),
         conflicts: sorted(conflicts),
         doses: [...doses].map(([name, readings]) => [
           name,

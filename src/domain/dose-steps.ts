@@ -20,6 +20,7 @@ export function stepsOn(entry: MedicationEntry, today: Day): StepsOn {
 }
 
 function bySequence(instructions: readonly DoseInstruction[]): DoseInstruction[][] {
+  if (instructions.length === 1) return [[...instructions]]
   const steps = new Map<number | null, DoseInstruction[]>()
   for (const one of instructions) steps.set(one.sequence, [...(steps.get(one.sequence) ?? []), one])
   return [...steps.entries()].sort(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity)).map(([, step]) => step)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf, instruction, order, section, sourceFailed, when } from '../../test/builders.ts'
+import { addDays } from './dates.ts'
 import type { MedicationEntry } from './medication.ts'
 import { medicationList } from './medication-list.ts'
 import { distinctDrugs, drugs } from './select-drugs.ts'
@@ -181,5 +182,13 @@ describe('drugs', () => {
       order('tramadol 50 MG'),
     )
     expect(distinctDrugs(uses, { classes: ['opioid'] })).toEqual(['oxycodone', 'tramadol'])
+  })
+
+  it('answers for the day and the chart it is asked, whatever it was asked before', () => {
+    const context = contextOf({ medications: section([order(OXY, { end: when('2026-11-01') })]) })
+    const tomorrow = { ...context, today: addDays(context.today, 1) }
+    const without = contextOf({ medications: section([order('ibuprofen 400 MG')]) })
+    const asked = [context, tomorrow, context, without, tomorrow]
+    expect(asked.map((one) => opioids(one).state)).toEqual(['known', 'absent', 'known', 'absent', 'absent'])
   })
 })

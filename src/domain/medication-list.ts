@@ -1,11 +1,12 @@
 import type { Chart } from './chart.ts'
-import type { Context } from './context.ts'
+import type { ChartOnDay } from './context.ts'
 import { compareWhen, withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
 import { dailyDose, type DoseReading } from './dose.ts'
 import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
+import { onceForDay } from './once-for-day.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
@@ -16,6 +17,8 @@ export type MedicationUse = {
   key: string
   name: string
   ingredients: readonly Ingredient[]
+  /** The same, with what the drug table says of each; alike in every record of the use. */
+  drugs: readonly ProductIngredient[]
   classes: readonly DrugClass[]
   systemic: boolean
   route: MedicationEntry['route']
@@ -30,6 +33,8 @@ export type MedicationUse = {
   /** Where a later record says that what is on the list has ended; each in words, with both dates. */
   conflicts: readonly string[]
   entries: readonly MedicationEntry[]
+  /** The orders and statements that have not ended, as what an answer about this medicine rests on. */
+  evidence: readonly Evidence[]
   /** Milligrams per day (or per hour, of a patch) of each ingredient. */
   doses: ReadonlyMap<Ingredient, readonly DoseReading[]>
 }
@@ -40,18 +45,12 @@ export type MedicationList = {
   unidentified: readonly { name: string; parts: readonly string[]; sources: readonly string[] }[]
   /** Dispensed in the last year without an order or statement on the list. */
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
+  /** What goes with every answer from the list. */
+  caveats: readonly string[]
 }
-
-/** Charts never change, so a list once made is kept for the many rules that ask for it on the same day. */
-const MADE = new WeakMap<Chart, Map<Day, MedicationList>>()
 
 /** The current medicines, one use per ingredient set and route. */
-export function medicationList({ chart, today }: Context): MedicationList {
-  const byDay = MADE.get(chart) ?? new Map<Day, MedicationList>()
-  const list = byDay.get(today) ?? makeList(chart, today)
-  MADE.set(chart, byDay.set(today, list))
-  return list
-}
+export const medicationList: (on: ChartOnDay) => MedicationList = onceForDay(makeList)
 
 function makeList(chart: Chart, today: Day): MedicationList {
   const groups = new Map<string, MedicationEntry[]>()
@@ -70,15 +69,18 @@ function makeList(chart: Chart, today: Day): MedicationList {
   const isDispensedNow = (entries: readonly MedicationEntry[]): boolean =>
     entries.every((entry) => entry.kind === 'dispense') &&
     entries.some((entry) => entry.when !== null && withinDays(entry.when, STALE_AFTER_DAYS, today) === 'yes')
+  const unidentified = current
+    .filter((entries) => !isKnown(entries) || partsOf(entries).length > 0)
+    .map((entries) => ({ ...named(entries), parts: partsOf(entries) }))
+  const dispensedOnly = all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named)
   return {
     uses: current
       .filter(isKnown)
       .map((entries) => useOf(entries, today))
       .sort((a, b) => a.name.localeCompare(b.name)),
-    unidentified: current
-      .filter((entries) => !isKnown(entries) || partsOf(entries).length > 0)
-      .map((entries) => ({ ...named(entries), parts: partsOf(entries) })),
-    dispensedOnly: all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named),
+    unidentified,
+    dispensedOnly,
+    caveats: listCaveats(chart.medications, { unidentified, dispensedOnly }),
   }
 }
 
@@ -117,23 +119,28 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   if (!lead) throw new Error('a use has at least one record')
   const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
+  const prn = current.every(
+    (entry) => entry.instructions.length > 0 && entry.instructions.every((one) => one.prn),
+  )
+  const status = current.some((entry) => entry.state === 'active') ? 'active' : 'on-hold'
+  const stale = last === null || withinDays(last, STALE_AFTER_DAYS, today) !== 'yes'
   return {
     key: useKey(lead),
     name: lead.name,
     ingredients: lead.ingredients.map((one) => one.name),
+    drugs: lead.ingredients,
     classes: [...new Set(lead.ingredients.flatMap((one) => one.classes))],
     systemic: isSystemic(lead),
     route: lead.route,
     extendedRelease: current.some((entry) => entry.extendedRelease),
-    prn: current.every(
-      (entry) => entry.instructions.length > 0 && entry.instructions.every((one) => one.prn),
-    ),
-    status: current.some((entry) => entry.state === 'active') ? 'active' : 'on-hold',
+    prn,
+    status,
     last,
-    stale: last === null || withinDays(last, STALE_AFTER_DAYS, today) !== 'yes',
+    stale,
     byName: current.every((entry) => entry.byName),
     conflicts: conflictsOf(current, entries),
     entries,
+    evidence: evidenceOf(entries, { prn, status, stale }),
     doses: dosesOf(current, today),
   }
 }
@@ -201,38 +208,42 @@ function highestReading(readings: readonly DoseReading[]): DoseReading {
   )
 }
 
-function useEvidence(use: MedicationUse): Evidence[] {
+type Marks = Pick<MedicationUse, 'status' | 'prn' | 'stale'>
+
+function evidenceOf(entries: readonly MedicationEntry[], { status, prn, stale }: Marks): Evidence[] {
   const marks = [
-    use.status === 'on-hold' ? 'on hold' : 'on list',
-    ...(use.prn ? ['as needed'] : []),
-    ...(use.stale ? ['may be stale'] : []),
+    status === 'on-hold' ? 'on hold' : 'on list',
+    ...(prn ? ['as needed'] : []),
+    ...(stale ? ['may be stale'] : []),
   ]
-  return use.entries
+  const value = marks.join(', ')
+  return entries
     .filter((entry) => entry.kind !== 'dispense' && entry.state !== 'ended')
-    .map((entry) => ({
-      resource: entry.resource,
-      label: entry.name,
-      value: marks.join(', '),
-      when: entry.when,
-    }))
+    .map(({ resource, name, when }) => ({ resource, label: name, value, when }))
 }
 
 /** Systemic medicines on the list for which `counts` holds. */
 export function onList(
   counts: (use: MedicationUse) => boolean,
   concerns: (ingredient: ProductIngredient | 'anything') => boolean,
-): (context: Context) => Fact<readonly MedicationUse[]> {
-  return (context) => {
-    const list = medicationList(context)
-    const { medications } = context.chart
+): (on: ChartOnDay) => Fact<readonly MedicationUse[]> {
+  return onceForDay((chart, today) => {
+    const list = medicationList({ chart, today })
+    const { medications } = chart
     const uses = list.uses.filter((use) => use.systemic && counts(use))
     const blanks = medications.blanks.filter((blank) => concerns(blank.about))
-    const caveats = [...sectionCaveats({ ...medications, unrecognised: 0 }), ...listCaveats(list, uses)]
+    const caveats = [...list.caveats, ...useCaveats(uses)]
     const doubt: Ignorance | null = blankIgnorance(blanks) ?? sourceIgnorance(medications.sources)
-    if (uses.length > 0) return known(uses, uses.flatMap(useEvidence), doubt, caveats)
+    if (uses.length > 0)
+      return known(
+        uses,
+        uses.flatMap((use) => use.evidence),
+        doubt,
+        caveats,
+      )
     if (doubt) return { ...doubt, caveats: [...doubt.caveats, ...caveats] }
     return absent(caveats)
-  }
+  })
 }
 
 /** "Tilidin/Naloxon 50/4 (in part: tilidin)". */
@@ -240,20 +251,23 @@ export function unidentifiedWords({ name, parts }: MedicationList['unidentified'
   return parts.length === 0 ? name : `${name} (in part: ${parts.join(', ')})`
 }
 
-function listCaveats(list: MedicationList, uses: readonly MedicationUse[]): string[] {
-  const { unidentified, dispensedOnly } = list
+/** Kinds of record not offered, medicines not identified, and those only dispensed. */
+function listCaveats(
+  section: Chart['medications'],
+  { unidentified, dispensedOnly }: Pick<MedicationList, 'unidentified' | 'dispensedOnly'>,
+): string[] {
   const count = unidentified.length
+  const unknown = unidentified.map(unidentifiedWords).join(', ')
+  const dispensed = dispensedOnly.map((one) => one.name).join(', ')
   return [
-    ...(count > 0
-      ? [
-          `${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unidentified.map(unidentifiedWords).join(', ')}.`,
-        ]
-      : []),
-    ...(dispensedOnly.length > 0
-      ? [
-          `Dispensed in the last year but not on the list: ${dispensedOnly.map((one) => one.name).join(', ')}.`,
-        ]
-      : []),
+    ...sectionCaveats({ ...section, unrecognised: 0 }),
+    ...(count > 0 ? [`${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unknown}.`] : []),
+    ...(dispensedOnly.length > 0 ? [`Dispensed in the last year but not on the list: ${dispensed}.`] : []),
+  ]
+}
+
+function useCaveats(uses: readonly MedicationUse[]): string[] {
+  return [
     ...uses
       .filter((use) => use.stale)
       .map((use) => `${use.name} may be stale: last dated ${use.last?.text ?? 'never'}.`),

@@ -27,14 +27,24 @@ type Share =
   | { scheduled: number; maximum: number; legacy: Ingredient | null; notes: readonly string[] }
   | { left: 'by-design' | 'not-computable'; reason: string }
 
+/** What one medicine adds to the total. */
+type Part = { use: MedicationUse; share: Share }
+
+function partsOf(opioids: readonly MedicationUse[]): Part[] {
+  return opioids.flatMap((use) => sharesOf(use).map((share) => ({ use, share })))
+}
+
 /** The daily MME of these opioids; each that cannot be computed is named, none is silently zero. */
 export function mmeOf(opioids: readonly MedicationUse[]): MmeTotal {
-  const shares = opioids.flatMap((use) => sharesOf(use).map((share) => ({ use, share })))
+  return totalOf(partsOf(opioids))
+}
+
+function totalOf(parts: readonly Part[]): MmeTotal {
   const total = { scheduled: 0, maximum: 0 }
   const notCounted: { name: string; reason: string }[] = []
   const legacy = new Set<Ingredient>()
   let atLeast = false
-  for (const { use, share } of shares) {
+  for (const { use, share } of parts) {
     if ('left' in share) {
       notCounted.push({ name: use.name, reason: share.reason })
       atLeast ||= share.left === 'not-computable'
@@ -65,9 +75,7 @@ function sharesOf(use: MedicationUse): Share[] {
 }
 
 function isOpioid(use: MedicationUse, name: Ingredient): boolean {
-  return use.entries.some((entry) =>
-    entry.ingredients.some((one) => one.name === name && one.classes.includes('opioid')),
-  )
+  return use.drugs.some((one) => one.name === name && one.classes.includes('opioid'))
 }
 
 function shareOf(use: MedicationUse, name: Ingredient, reading: DoseReading): Share {
@@ -101,19 +109,18 @@ function round(value: number): number {
 /** The MME of the opioids on the list as a fact: unknown when no dose of any of them can be computed. */
 export function mmeFact(opioids: Fact<readonly MedicationUse[]>): Fact<MmeTotal> {
   if (opioids.state !== 'known') return opioids
-  const total = mmeOf(opioids.value)
+  const parts = partsOf(opioids.value)
+  const total = totalOf(parts)
   const names = total.notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
   const left = names === '' ? null : unknown(`not counted: ${names}`, opioids.evidence)
-  const caveats = [...opioids.caveats, ...doseCaveats(opioids.value, total)]
+  const caveats = [...opioids.caveats, ...doseCaveats(parts, total)]
   return known(total, opioids.evidence, total.atLeast ? left : ignorance(opioids), caveats)
 }
 
 /** What a reader of the figure has to know: doses read from text, doubtful quantities, factors of the older file. */
-function doseCaveats(opioids: readonly MedicationUse[], { legacy }: MmeTotal): string[] {
-  const notes = opioids.flatMap((use) =>
-    sharesOf(use).flatMap((share) =>
-      'left' in share ? [] : share.notes.map((note) => `${use.name}: ${note}.`),
-    ),
+function doseCaveats(parts: readonly Part[], { legacy }: MmeTotal): string[] {
+  const notes = parts.flatMap(({ use, share }) =>
+    'left' in share ? [] : share.notes.map((note) => `${use.name}: ${note}.`),
   )
   const older = legacy.length > 0 ? [`Legacy factor, not in the 2022 table: ${legacy.join(', ')}.`] : []
   return [...new Set([...notes, ...older])]

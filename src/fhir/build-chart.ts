@@ -56,7 +56,8 @@ export function* buildChart(
   const receipt = receive(reads, names)
   yield
   const states = statesOf(reads)
-  const ofType = (type: SourceType) => receipt.received.filter((one) => one.type === type)
+  const byType = grouped(receipt.received)
+  const ofType = (type: SourceType) => byType.get(type) ?? []
   const patientJson = ofType('Patient')[0]?.json ?? null
   const patient = mapPatient(patientJson, patientId, states.get('Patient') ?? null)
   const birth = patient.state === 'known' ? (patient.value.birth?.first ?? null) : null
@@ -155,6 +156,16 @@ export function* buildChart(
     excludedForeign: receipt.foreign,
     resources: new Map(receipt.received.map((one) => [one.resource, one.json])),
   }
+}
+
+function grouped(received: readonly Received[]): Map<string, Received[]> {
+  const byType = new Map<string, Received[]>()
+  for (const one of received) {
+    const group = byType.get(one.type)
+    if (group) group.push(one)
+    else byType.set(one.type, [one])
+  }
+  return byType
 }
 
 /** Types whose records go through a reader; the others are listed as they are. */

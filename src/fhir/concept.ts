@@ -16,16 +16,18 @@ function nameAt(json: Json, key: string): string | null {
 
 export function readConcept(json: Json | null): Concept {
   if (!json) return { codings: [], text: null }
-  const codings = objectsAt(json, 'coding').flatMap((coding): Coding[] => {
+  const entries = objectsAt(json, 'coding')
+  const codings = entries.flatMap((coding): Coding[] => {
     const code = stringAt(coding, 'code')?.trim()
     const display = nameAt(coding, 'display')
     if (code === undefined || code === '') return []
     return [{ system: codeSystem(stringAt(coding, 'system') ?? ''), code, display }]
   })
-  const displayOnly = objectsAt(json, 'coding')
-    .map((coding) => nameAt(coding, 'display'))
-    .find((text) => text !== null)
-  return { codings, text: nameAt(json, 'text') ?? displayOnly ?? null }
+  return { codings, text: nameAt(json, 'text') ?? firstDisplay(entries) }
+}
+
+function firstDisplay(codings: readonly Json[]): string | null {
+  return codings.map((coding) => nameAt(coding, 'display')).find((text) => text !== null) ?? null
 }
 
 export function conceptAt(json: Json, key: string): Concept {
@@ -43,13 +45,21 @@ export function codesIn(concept: Concept, system: CodeSystem): string[] {
 
 /** Every wording of the concept: its text and the displays. */
 export function wordings(concept: Concept): string[] {
-  const texts = [concept.text, ...concept.codings.map((coding) => coding.display)]
-  return [...new Set(texts.filter((text) => text !== null && text.trim() !== ''))] as string[]
+  if (concept.codings.length === 0) return isWording(concept.text) ? [concept.text] : []
+  return [...new Set(texts(concept).filter(isWording))]
+}
+
+function texts({ text, codings }: Concept): (string | null)[] {
+  return [text, ...codings.map((coding) => coding.display)]
+}
+
+function isWording(text: string | null): text is string {
+  return text !== null && text.trim() !== ''
 }
 
 /** What to call the concept on screen. */
 export function labelOf(concept: Concept): string {
-  return wordings(concept)[0] ?? concept.codings[0]?.code ?? 'Unnamed record'
+  return texts(concept).find(isWording) ?? concept.codings[0]?.code ?? 'Unnamed record'
 }
 
 /** What a status-like field that is a CodeableConcept says: every code and wording, lower-cased. */

@@ -24,7 +24,7 @@ export function readDosage(dosage: Json, countedForm: boolean): DoseInstruction[
 function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
   const timing = objectAt(dosage, 'timing')
   const repeat = (timing && objectAt(timing, 'repeat')) ?? {}
-  const period = { ...objectAt(repeat, 'boundsPeriod') }
+  const period = objectAt(repeat, 'boundsPeriod')
   const { frequency, prn, fromText } = readTiming(timing)
   const asNeeded =
     booleanAt(dosage, 'asNeededBoolean') === true || objectAt(dosage, 'asNeededCodeableConcept') !== null
@@ -35,8 +35,8 @@ function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
     dailyLimit: readDailyLimit(dosage, countedForm, amount),
     prn: asNeeded || prn,
     sequence: numberAt(dosage, 'sequence'),
-    start: whenOf(dateAt(period, 'start')),
-    end: whenOf(dateAt(period, 'end')),
+    start: period && whenOf(dateAt(period, 'start')),
+    end: period && whenOf(dateAt(period, 'end')),
     days: lengthInDays(objectAt(repeat, 'boundsDuration')),
     text: stringAt(dosage, 'text') ?? stringAt(dosage, 'patientInstruction'),
     fromText,

@@ -22,8 +22,10 @@ export function readDoseAmount(dosage: Json, countedForm: boolean): DoseInstruct
   return first && !clash ? first : null
 }
 
+const RATES = ['rateQuantity', 'rateRatio', 'rateRange']
+
 function isRate(entry: Json): boolean {
-  return ['rateQuantity', 'rateRatio', 'rateRange'].some((key) => valueAt(entry, key) !== undefined)
+  return RATES.some((key) => valueAt(entry, key) !== undefined)
 }
 
 function readEntry(entry: Json, countedForm: boolean): Amount | null {
@@ -56,13 +58,13 @@ function readRate(entry: Json): Amount | null {
 export function readQuantity(quantity: Json | null, countedForm: boolean): Quantity | null {
   const value = quantity ? numberAt(quantity, 'value') : null
   if (!quantity || value === null || value < 0 || valueAt(quantity, 'comparator') !== undefined) return null
-  const spellings = [stringAt(quantity, 'code') ?? '', stringAt(quantity, 'unit') ?? ''].map((one) =>
-    one.trim(),
-  )
+  const spellings = [stringAt(quantity, 'code') ?? '', stringAt(quantity, 'unit') ?? '']
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
   const [meaning, ...others] = spellings.flatMap((spelling) => meaningOf(spelling) ?? [])
   const clash = others.some((one) => one.unit !== meaning?.unit || one.factor !== meaning.factor)
   if (meaning) return clash ? null : { value: value * meaning.factor, unit: meaning.unit }
-  return countedForm && spellings.every((one) => one === '') ? { value, unit: 'unit' } : null
+  return countedForm && spellings.length === 0 ? { value, unit: 'unit' } : null
 }
 
 function unitText(quantity: Json): string {

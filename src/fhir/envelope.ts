@@ -20,11 +20,13 @@ function hasUnknownModifier(json: Json, depth: number): boolean {
     if (key === 'modifierExtension')
       return listOf(value).some((extension) => !KNOWN_MODIFIERS.has(urlOf(extension)))
     if (key === 'contained' || depth === 0 || typeof value !== 'object') return false
-    return listOf(value).some((item) => {
-      const part = asObject(item)
-      return part !== null && hasUnknownModifier(part, depth - 1)
-    })
+    return Array.isArray(value) ? value.some((item) => isModified(item, depth)) : isModified(value, depth)
   })
+}
+
+function isModified(part: unknown, depth: number): boolean {
+  const json = asObject(part)
+  return json !== null && hasUnknownModifier(json, depth - 1)
 }
 
 function listOf(value: unknown): unknown[] {

@@ -32,7 +32,7 @@ const ORDER: Kind = {
   },
   when: (json) => dateAt(json, 'authoredOn'),
   start: (json) => dateAt(json, 'authoredOn'),
-  end: (json) => dateAt({ ...objectAt({ ...objectAt(json, 'dispenseRequest') }, 'validityPeriod') }, 'end'),
+  end: (json) => dateAt(objectAt(objectAt(json, 'dispenseRequest') ?? {}, 'validityPeriod') ?? {}, 'end'),
 }
 const STATEMENT: Kind = {
   kind: 'statement',
@@ -134,21 +134,25 @@ function mapRecord(
   if (modifier !== null) return stop(modifier)
   if (product.state === 'unreadable')
     return state === 'ended' ? { label, place: 'shown', reason: product.reason } : stop(product.reason)
-  const end = kind.end(json)
-  const givenByStaff = categoriesOf(json).includes('inpatient') && product.product.route === 'injection'
+  const givenByStaff = product.product.route === 'injection' && categoriesOf(json).includes('inpatient')
   if (givenByStaff) return { label, place: 'shown', reason: 'given by staff during a stay' }
+  const { name, ingredients, unknownParts, byName, route, extendedRelease } = product.product
+  const instructions = dosages(json).flatMap((dosage) => readDosage(dosage, product.counted))
+  const start = instructions.every((one) => one.days === null) || isRefilled(json) ? null : kind.start(json)
   const entry: MedicationEntry = {
-    ...product.product,
     resource,
     kind: kind.kind,
+    name,
+    ingredients,
+    unknownParts,
+    byName,
     state,
-    instructions: bounded(
-      dosages(json).flatMap((dosage) => readDosage(dosage, product.counted)),
-      isRefilled(json) ? null : whenOf(kind.start(json)),
-    ),
+    route,
+    extendedRelease,
+    instructions: start === null ? instructions : bounded(instructions, whenOf(start)),
     supplyPerDay: supplyPerDay(json, product.counted),
     when: whenOf(date),
-    end: whenOf(end),
+    end: whenOf(kind.end(json)),
     notes: state === 'on-hold' ? ['on hold in the EHR'] : [],
   }
   return { label, place: 'used', records: [entry] }
@@ -159,7 +163,7 @@ const LONGEST_DAYS = 36_500
 
 /** A prescription with refills goes on after the length of time it gives. */
 function isRefilled(json: Json): boolean {
-  return (numberAt({ ...objectAt(json, 'dispenseRequest') }, 'numberOfRepeatsAllowed') ?? 0) > 0
+  return (numberAt(objectAt(json, 'dispenseRequest') ?? {}, 'numberOfRepeatsAllowed') ?? 0) > 0
 }
 
 /**

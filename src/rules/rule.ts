@@ -33,20 +33,27 @@ export type Assessment = Verdict & {
   cites: readonly Citation[]
 }
 
-/** A rule that others ask about is judged once for one context. */
-const JUDGED = new WeakMap<Context, Map<string, Verdict>>()
+/** What was asked of one context, and what came out: many rules ask the same, and some ask about each other. */
+const ANSWERED = new WeakMap<Context, Map<Input<unknown> | Rule['id'], unknown>>()
+
+function once<T>(context: Context, question: Input<unknown> | Rule['id'], answer: () => T): T {
+  const answers = ANSWERED.get(context) ?? new Map<Input<unknown> | Rule['id'], unknown>()
+  ANSWERED.set(context, answers)
+  // What is kept under a question is what this question gave.
+  if (answers.has(question)) return answers.get(question) as T
+  const given = answer()
+  answers.set(question, given)
+  return given
+}
 
 export function verdictOf<I extends Inputs>(rule: Rule<I>): Input<Verdict> {
-  return (context) => {
-    const judged = JUDGED.get(context) ?? new Map<string, Verdict>()
-    JUDGED.set(context, judged)
-    const before = judged.get(rule.id)
-    if (before) return before
-    const entries = Object.entries(rule.inputs).map(([name, input]) => [name, input(context)])
-    const verdict = rule.evaluate(Object.fromEntries(entries) as Values<I>, context)
-    judged.set(rule.id, verdict)
-    return verdict
-  }
+  return (context) =>
+    once(context, rule.id, () => {
+      const values: Record<string, unknown> = {}
+      for (const [name, input] of Object.entries(rule.inputs))
+        values[name] = once(context, input, () => input(context))
+      return rule.evaluate(values as Values<I>, context)
+    })
 }
 
 export function assess(rules: readonly Rule[], context: Context): Assessment[] {

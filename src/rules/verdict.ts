@@ -80,11 +80,21 @@ function ground(facts: readonly AnyFact[], extra: readonly string[] = []): Omit<
   )
   const caveats = [...extra, ...facts.flatMap((fact) => fact.caveats)]
   return {
-    evidence: unique(evidence, (item) => `${item.resource} ${item.label}`),
+    evidence: onceEach(evidence),
     caveats: [...new Set(caveats)],
   }
 }
 
-function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [key(item), item])).values()]
+/** Each record under each label once: the last of several, in the place of the first. */
+function onceEach(evidence: readonly Evidence[]): Evidence[] {
+  const kept: Evidence[] = []
+  const places = new Map<string, number[]>()
+  for (const item of evidence) {
+    const ofRecord = places.get(item.resource)
+    const place = ofRecord?.find((one) => kept[one]?.label === item.label)
+    if (place !== undefined) kept[place] = item
+    else if (ofRecord) ofRecord.push(kept.push(item) - 1)
+    else places.set(item.resource, [kept.push(item) - 1])
+  }
+  return kept
 }

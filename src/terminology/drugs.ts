@@ -30,9 +30,12 @@ const BY_ATC = new Map<string, readonly Ingredient[]>([
 /** ATC codes of a drug in combination with others that the code does not name. */
 export const OPEN_COMBINATIONS: ReadonlySet<string> = new Set(['N02AA59', 'N02BE51'])
 
+const BEYOND_ASCII = /[^\0-\x7f]/
+
 /** Lower case, without accents: "Codéine" and "codeine" are one name. */
-function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  return BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
 }
 
 const LISTED = new Map<string, readonly Ingredient[]>(
@@ -86,11 +89,15 @@ function endOfName(folded: string, end: number): number | null {
   return SALT_ENDING.test(folded) ? SALT_ENDING.lastIndex : null
 }
 
+/** Where a word may begin: no letter stands before. */
+const WORD_START = /(?<![a-z])[a-z]/g
+
 /** The names that stand in this folded text as whole words, and where. */
 function namesIn(folded: string): { name: string; index: number; end: number }[] {
   const found: { name: string; index: number; end: number }[] = []
-  for (let index = 0; index < folded.length; index += 1) {
-    if (!isLetter(folded[index]) || isLetter(folded[index - 1])) continue
+  WORD_START.lastIndex = 0
+  for (let start = WORD_START.exec(folded); start !== null; start = WORD_START.exec(folded)) {
+    const { index } = start
     const candidates = BY_INITIALS.get(folded.slice(index, index + INITIALS)) ?? []
     const name = candidates.find(
       (one) => folded.startsWith(one, index) && endOfName(folded, index + one.length) !== null,
@@ -98,7 +105,7 @@ function namesIn(folded: string): { name: string; index: number; end: number }[]
     if (name === undefined) continue
     const end = endOfName(folded, index + name.length) ?? index
     found.push({ name, index, end })
-    index = end - 1
+    WORD_START.lastIndex = end
   }
   return found
 }

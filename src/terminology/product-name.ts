@@ -7,6 +7,7 @@ const JOINED = /\d+(?:\.\d+)?(?:\s?mg)?(?:\s?[-/]\s?\d+(?:\.\d+)?(?:\s?mg)?)+(?<
 
 /** "37,5" is 37.5 and "1,000" is a thousand; a number that could be either is not read. */
 function plainNumbers(text: string): string {
+  if (!text.includes(',')) return text
   return text
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
     .replace(/\b0,(\d{3,})/g, '0.$1')
@@ -20,6 +21,7 @@ export function readProductName(name: string): ProductIngredient[] {
   const segments = bare.split(/\s\/\s/)
   const bySegment = segments.flatMap((segment) => inSegment(segment))
   const found = bySegment.length > 0 ? bySegment : inSegment(name)
+  if (found.length < 2) return found
   return [...new Map(found.reverse().map((one) => [one.name, one])).values()].reverse()
 }
 

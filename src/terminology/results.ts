@@ -119,6 +119,9 @@ const NAMES: readonly (readonly [Analyte, RegExp])[] = [
   ['gad-7', /^gad-?7(,? (total|score|total score|anxiety (total )?score))*$/],
 ]
 
+/** Whether any of these is meant, in one search: most names are none of ours. */
+const ANY_NAME = new RegExp(NAMES.map(([, pattern]) => pattern.source).join('|'))
+
 /** Names that look like ours without being certain: named to the reader, used by no rule. */
 const POSSIBLY_OURS =
   /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|\bt-?score/
@@ -135,6 +138,7 @@ export function analyteOfLoinc(code: string): Analyte | null {
 
 export function analyteOfName(name: string): Analyte | null {
   const plain = name.trim().toLowerCase().replace(/\s+/g, ' ').replace(/\*/g, '')
+  if (!ANY_NAME.test(plain)) return null
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 

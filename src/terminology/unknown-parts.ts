@@ -1,9 +1,11 @@
-import { namedIngredients } from './drugs.ts'
+import { fold, namedIngredients } from './drugs.ts'
 
 /** Stands where a known drug was, so that what is left are the words beside it. */
 const KNOWN_DRUG = '§'
 /** What stands between the parts of a combination: signs, a hyphen between two names, "and". */
 const BETWEEN_PARTS = /\s*[/+&]\s*|(?<=[\p{L}§])-(?=[\p{L}§])|\s+(?:and|with|und|mit|et|avec|con)\s+/u
+/** Without one of these signs and words a name has one part: all the patterns of this file that part a name need one. */
+const ANY_SEPARATOR = /[/+&,;-]|\s(?:and|with|und|mit|et|avec|con)\s/
 /** After a comma stands another part only when it is known or has a strength of its own. */
 const BETWEEN_STRENGTHS = /\s*[,;]\s*(?=§|\p{L}[^,;]*\d\s?(?:mg|mcg|ug|g)\b)/u
 /** Words of two letters are units, forms or prepositions. */
@@ -29,6 +31,7 @@ const MIXTURES_OF_ONE = /insulin/i
  */
 export function unknownParts(name: string): string[] {
   const bare = name.replace(/\[[^\]]*\]/g, ' ')
+  if (!ANY_SEPARATOR.test(fold(bare))) return []
   const { marked, count } = withoutKnown(bare)
   if (count === 0) return []
   const parts = marked.split(BETWEEN_PARTS).flatMap((part) => part.split(BETWEEN_STRENGTHS))
