@@ -42,6 +42,22 @@ export const PAYLOADS: readonly string[] = [
   '{{constructor.constructor("window.pwned=1")()}}${window.pwned=1}',
 ]
 
+/** One payload after the other, from this one on. */
+export function inTurn(first: number): () => string {
+  let slot = first
+  return () => PAYLOADS[slot++ % PAYLOADS.length] ?? ''
+}
+
+/** Names are cut at 1000 characters: what stands behind would not reach the page. */
+const LONGEST_TEXT = 800
+
+/** All payloads in a few texts, so that every place can hold every payload. */
+export const TOGETHER: readonly string[] = PAYLOADS.reduce<string[]>((texts, payload) => {
+  const last = texts.at(-1)
+  if (last === undefined || last.length + payload.length >= LONGEST_TEXT) return [...texts, payload]
+  return [...texts.slice(0, -1), `${last} ${payload}`]
+}, [])
+
 /** What makes a record this patient's, found again and listed: with these changed it would not get as far as the page. */
 const KEPT = new Set(['resourceType', 'id', 'reference', 'fullUrl', 'url', 'relation', 'mode', 'type'])
 /** What people write; everything else is a code, a date or a unit. */
@@ -51,9 +67,7 @@ const WRITTEN = new Set(['text', 'display', 'description', 'family', 'given', 'c
  * The record with a payload in every string. Written text keeps its own words in front, so that it is recognised and
  * shown; in `codes` everything else is replaced too, which leaves little that can be read.
  */
-export function poisoned(record: unknown, first: number, codes: boolean): unknown {
-  let slot = first
-  const payload = () => PAYLOADS[slot++ % PAYLOADS.length] ?? ''
+export function poisoned(record: unknown, payload: () => string, codes: boolean): unknown {
   const visit = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') {
       if (WRITTEN.has(name)) return codes ? payload() : `${value} ${payload()}`

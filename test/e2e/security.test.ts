@@ -2,8 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { samplePatients } from '../../fixtures/patients/index.ts'
+import { sized } from '../run-size.ts'
 import { inEveryTab } from './open-everything.ts'
-import { PAYLOADS, poisoned } from './payloads.ts'
+import { inTurn, PAYLOADS, poisoned, TOGETHER } from './payloads.ts'
 import { launch, newVisit, openStage, settled, type Stage, type Visit } from './stage.ts'
 
 let stage: Stage
@@ -83,30 +84,43 @@ describe('the address that the EHR sends the browser back to', () => {
   })
 })
 
-describe(`markup in every text of the chart (${PAYLOADS.length} payloads, in turn)`, () => {
-  it.each(
-    PATIENTS.map(({ id }, place) =>
-      place % 2 === 0
-        ? ([id, 'text', place * 7, false] as const)
-        : ([id, 'text and codes', place * 7, true] as const),
+/** In turn: each place holds some payload. The full run puts every payload into every place of every chart. */
+const POISONINGS = sized(
+  PATIENTS.map(({ id }, place) => ({
+    id,
+    what: 'payloads in turn',
+    codes: place % 2 === 1,
+    payload: () => inTurn(place * 7),
+  })),
+  PATIENTS.flatMap(({ id }) =>
+    [false, true].flatMap((codes) =>
+      TOGETHER.map((text, part) => ({
+        id,
+        what: `payloads, part ${part + 1}`,
+        codes,
+        payload: () => () => text,
+      })),
     ),
-  )('%s, %s: shown as text, and nothing of it runs', async (id, _what, first, codes) => {
+  ),
+)
+
+describe(`markup in every text of the chart (${PAYLOADS.length} payloads)`, () => {
+  it.each(POISONINGS)('$id, $what, codes too: $codes: shown as text, and nothing of it runs', async (one) => {
     visit = await newVisit(stage)
     const { page } = visit
-    let turn = first
+    const payload = one.payload()
     await page.route(`${stage.ehr.fhirBase}/**`, async (route) => {
       const answer = await route.fetch()
       if (route.request().url().includes('/metadata') || route.request().url().includes('/.well-known/'))
         return route.fulfill({ response: answer })
-      turn += 1
-      return route.fulfill({ response: answer, json: poisoned(await answer.json(), turn, codes) })
+      return route.fulfill({ response: answer, json: poisoned(await answer.json(), payload, one.codes) })
     })
     const dialogs: string[] = []
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message())
       void dialog.dismiss()
     })
-    await launch(stage, page, id)
+    await launch(stage, page, one.id)
     await inEveryTab(page, () => undefined)
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
     const made =
