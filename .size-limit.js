@@ -10,7 +10,7 @@ function scripts(page) {
 }
 
 export default [
-  { name: 'JavaScript before the first finding', path: scripts('index.html'), limit: '188 KiB', gzip: true },
+  { name: 'JavaScript before the first finding', path: scripts('index.html'), limit: '150 KiB', gzip: true },
   { name: 'JavaScript of the launch page', path: scripts('launch.html'), limit: '24 KiB', gzip: true },
   { name: 'All JavaScript', path: 'dist/assets/*.js', limit: '320 KiB', gzip: true },
 ]

@@ -83,8 +83,18 @@ function withImports(file: string, bundle: Bundle): string[] {
  * bytes. The first is what the launch page and the chart's page share.
  */
 const STEPS = [
-  { name: 'sign-in', roots: ['config.ts', 'fhir/launch.ts'] },
+  {
+    name: 'sign-in',
+    roots: [
+      'config.ts',
+      'fhir/json.ts',
+      'fhir/scopes.ts',
+      'fhir/smart-adapter.ts',
+      '../node_modules/fhirclient/lib/smart.js',
+    ],
+  },
   { name: 'start', roots: ['main.ts'] },
+  { name: 'launching', roots: ['fhir/launch.ts'] },
   { name: 'drawing', roots: ['drawing.tsx'] },
   { name: 'later-checks', roots: ['app/later-checks.tsx'] },
 ].map(({ name, roots }, place, all) => {

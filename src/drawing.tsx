@@ -2,10 +2,8 @@ import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { chartPage } from './app/chart-page.tsx'
 import type { OpenedChart } from './app/opened-chart.ts'
-import { ServerChooser } from './app/ServerChooser.tsx'
 import { ConfigProblems, StartProblem, Stopped } from './app/StartProblem.tsx'
 import type { Config } from './config.ts'
-import { startStandalone } from './fhir/authorize.ts'
 export { mapAhead } from './fhir/map-ahead.ts'
 import type { Issuer } from './fhir/issuer.ts'
 import type { Session } from './fhir/session.ts'
@@ -39,22 +37,15 @@ export function drawConfigProblems(problems: readonly string[]): void {
 }
 
 /** There is no session, and what to do about it; outside a chart, the servers to sign in at. */
-export function drawSessionProblem(
+export async function drawSessionProblem(
   { kind, title, whatNext }: SessionProblem,
   issuers: readonly Issuer[],
   tab: Tab,
-): void {
+): Promise<void> {
+  const chooser = kind === 'not-launched' && (await import('./standalone.tsx')).serverChooser(issuers, tab)
   draw(
     <StartProblem title={title} whatNext={whatNext}>
-      {kind === 'not-launched' && <ServerChooser issuers={issuers} start={(issuer) => signIn(issuer, tab)} />}
+      {chooser}
     </StartProblem>,
   )
-}
-
-/** Goes to the EHR's sign-in; or says why it cannot. */
-async function signIn(issuer: Issuer, tab: Tab): Promise<string | null> {
-  const begun = await startStandalone(issuer, tab)
-  if (!begun.ok) return `${begun.problem.title}. ${begun.problem.whatNext}`
-  window.location.assign(begun.url)
-  return null
 }

@@ -1,4 +1,3 @@
-import { adoptEhrStyle } from './app/ehr-style.ts'
 import type { LaterChecks } from './app/later-checks.tsx'
 import { openChart } from './app/opened-chart.ts'
 import { STOPPED_WORDS } from './app/stopped-words.ts'
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
   const { config } = configured
   const opened = await openSession(config, tab)
   if (!opened.ok) {
-    ;(await drawing()).drawSessionProblem(opened.problem, config.issuers, tab)
+    await (await drawing()).drawSessionProblem(opened.problem, config.issuers, tab)
     return
   }
   const chart = openChart(opened.session, {
@@ -34,8 +33,14 @@ async function start(): Promise<void> {
     prepare: async (read) => (await drawing()).mapAhead(read),
     loadLater,
   })
-  void adoptEhrStyle(opened.session.styleUrl, document.documentElement)
+  if (opened.session.styleUrl !== null) void adoptStyle(opened.session.styleUrl)
   ;(await drawing()).drawChart(config, opened.session, chart)
+}
+
+/** Fetched only where the EHR has a style; without it the page has its own. */
+async function adoptStyle(url: string): Promise<void> {
+  const style = await import('./app/ehr-style.ts').catch(() => null)
+  await style?.adoptEhrStyle(url, document.documentElement)
 }
 
 /** React, the sidebar and the red flags: fetched beside this script, but run only once the EHR has been asked. */

@@ -2,10 +2,8 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Config } from '../config.ts'
 import { NOTHING_GIVEN, type Given } from '../domain/given.ts'
 import type { Session } from '../fhir/session.ts'
-import { wholeDecisions } from '../rules/set-aside.ts'
 import { createChartView } from './chart-view.ts'
 import { savingOf } from './checklist/saving.ts'
-import { draftingOf } from './drafts/drafting.ts'
 import { readableWith } from './later.ts'
 import type { OpenedChart } from './opened-chart.ts'
 import { PartsContext } from './parts-context.ts'
@@ -35,13 +33,8 @@ export function App({ config, session, reading, later, sessionEnd, clock }: AppP
       [viewOf, soFar, session, today, thresholds, given, laterChecks],
     ),
   )
-  const asides = useSetAsides({
-    recorded: wholeDecisions(view.chart),
-    assessments: view.assessments,
-    today,
-    clock,
-    save: writing?.saveSetAside ?? null,
-  })
+  const { assessments } = view
+  const asides = useSetAsides({ later: laterChecks, chart: view.chart, assessments, today, clock })
   const { order, hidden, landing } = config.sections
   const sections = useMemo(() => order.filter((section) => !hidden.includes(section)), [order, hidden])
   if (view.identity.state === 'another-patient') return <AnotherPatient reason={view.identity.reason} />
@@ -71,7 +64,7 @@ export function App({ config, session, reading, later, sessionEnd, clock }: AppP
           sections={sections}
           hidden={hidden}
           landing={landing}
-          assessments={view.assessments}
+          assessments={assessments}
           medicationSummary={view.medicationSummary}
           read={{
             sources,
@@ -92,7 +85,7 @@ export function App({ config, session, reading, later, sessionEnd, clock }: AppP
           }}
           context={view.context}
           chart={{ records: resources, surgery: view.surgery }}
-          drafting={writing && draftingOf(session, writing, clock, retry)}
+          drafting={laterChecks?.draftingOf(session, laterChecks.writing, clock, retry) ?? null}
         />
       </SetAsideContext>
     </PartsContext>

@@ -1,12 +1,9 @@
 import { memo, use, useDeferredValue, useId } from 'react'
-import { ORDERS_OF_RULE } from '../drafts/orders-of-rule.ts'
 import type { Assessment } from '../rules/rule.ts'
-import { canSetAside } from '../rules/set-aside.ts'
 import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
 import { SurgeryContext } from './chart-context.ts'
 import { datesInWords } from './date-words.ts'
-import { DraftContext } from './draft-context.ts'
 import { Arrow } from './Fold.tsx'
 import { Mark, markOf } from './Mark.tsx'
 import { OpenCardsContext } from './open-cards.ts'
@@ -28,14 +25,12 @@ export const AssessmentCard = memo(function AssessmentCard({
   const { standing, unsaved } = use(SetAsideContext)
   const aside = standing.get(assessment.rule)
   const notSaved = unsaved.get(assessment.rule)
-  const toDraft = use(DraftContext)
   const parts = use(PartsContext)
   const id = useId()
   const isOpen = open.has(assessment.rule)
   const isOnScreen = useDeferredValue(true, false)
   const records = evidenceLine(assessment.evidence, use(SurgeryContext))
   const consider = considerLine(assessment)
-  const isDrafted = assessment.kind === 'finding' && aside === undefined && assessment.rule in ORDERS_OF_RULE
   const priority = assessment.kind === 'finding' ? assessment.priority : undefined
   return (
     <article
@@ -68,14 +63,7 @@ export const AssessmentCard = memo(function AssessmentCard({
       {parts && notSaved !== undefined && <parts.UnsavedNote unsaved={notSaved} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
         {(isOpen || isOnScreen) && <AssessmentBody assessment={assessment} />}
-        {isDrafted && toDraft && (
-          <button type="button" className="button" onClick={() => toDraft(assessment.rule)}>
-            Draft the order<span className="heard-only"> for {assessment.title}</span>
-          </button>
-        )}
-        {parts && aside === undefined && canSetAside(assessment) && (
-          <parts.SetAsideForm assessment={assessment} />
-        )}
+        {parts && aside === undefined && <parts.CardActions assessment={assessment} />}
       </div>
     </article>
   )

@@ -7,11 +7,13 @@ import { LATER_MAPS, laterReaders } from '../fhir/later-readers.ts'
 import { mapAhead } from '../fhir/map-ahead.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import { rules } from '../rules/index.ts'
+import { CardActions } from './CardActions.tsx'
 import { Questions } from './checklist/Questions.tsx'
+import { draftingOf } from './drafts/drafting.ts'
 import { MedicationSummary } from './MedicationSummary.tsx'
 import { ReadDetails } from './ReadDetails.tsx'
 import { AsideNote } from './set-aside/AsideNote.tsx'
-import { SetAsideForm } from './set-aside/SetAsideForm.tsx'
+import { setAsidesOf, standingWith } from './set-aside/set-asides.ts'
 import { UnsavedNote } from './set-aside/UnsavedNote.tsx'
 import { SurgeryForm } from './surgery/SurgeryForm.tsx'
 import { openWriting } from './writing.ts'
@@ -25,7 +27,9 @@ export const laterChecks = {
   /** Prepares for these readers what one source brought. */
   mapAhead: (read: SourceRead): Promise<void> => mapAhead(read, undefined, undefined, LATER_MAPS),
   rules,
-  parts: { AsideNote, Questions, ReadDetails, SetAsideForm, SurgeryForm, UnsavedNote },
+  parts: { AsideNote, CardActions, Questions, ReadDetails, SurgeryForm, UnsavedNote },
+  setAsides: { standingWith, setAsidesOf },
+  draftingOf,
   openWriting,
   medicationSummary(context: Context): ReactNode {
     const { unidentified, dispensedOnly } = medicationList(context)

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { SOURCE_IDS } from '../domain/sources.ts'
+import { SOURCE_IDS, typeOfSource } from '../domain/sources.ts'
 import { laterOf, readableWith, type LaterPage } from './later.ts'
 import type { SoFar } from './reading.ts'
 import { isSettled } from './source-rows.ts'
 
+const READ_FROM_THE_START = [
+  'Patient',
+  'Condition',
+  'Procedure',
+  'Observation',
+  'DiagnosticReport',
+  'QuestionnaireResponse',
+]
 const CHECKS = {} as LaterPage
 const ENDED: SoFar = {
   reads: SOURCE_IDS.map((id) => ({
@@ -17,7 +25,7 @@ describe('before the later checks have arrived', () => {
   const { reads, sources } = readableWith(null, ENDED)
 
   it.each(SOURCE_IDS)('%s', (id) => {
-    const waits = id.startsWith('Medication')
+    const waits = !READ_FROM_THE_START.includes(typeOfSource(id))
     const read = reads.find((one) => one.state.id === id)
     expect(read?.state.outcome).toBe(waits ? 'reading' : 'loaded')
     expect(read?.entries).toHaveLength(waits ? 0 : 1)

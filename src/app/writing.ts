@@ -8,7 +8,7 @@ import { saveChecklist } from '../fhir/write-checklist.ts'
 import { saveSetAside } from '../fhir/write-set-aside.ts'
 import { writerFor } from '../fhir/writer.ts'
 import type { SaveAnswers } from './checklist/saving.ts'
-import type { SaveSetAside } from './set-aside/use-set-asides.ts'
+import type { SaveSetAside } from './set-aside/set-asides.ts'
 
 /** What this page may write into the EHR. */
 export type Writing = {

@@ -19,7 +19,7 @@ const SLICE_MS = 20
 export type MapsByType = Readonly<Record<string, readonly { map: Map }[]>>
 
 /** Who does so from the start. */
-export const MAPS: MapsByType = {
+const MAPS: MapsByType = {
   Condition: [conditionReader],
   Procedure: [operationReader],
   Observation: [observationReader, cultureReader],

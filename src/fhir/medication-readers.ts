@@ -24,4 +24,3 @@ export const medicationReaders = {
   MedicationStatement: medicationReader(mapMedicationStatement),
   MedicationDispense: medicationReader(mapMedicationDispense),
 }
-export type MedicationReaders = typeof medicationReaders

@@ -20,12 +20,15 @@ export type SetAsides = {
   kept: string
 }
 
-/** The set-aside findings of the page. */
-export const SetAsideContext = createContext<SetAsides>({
+/** As long as nothing is or can be. */
+export const NOTHING_SET_ASIDE: SetAsides = {
   standing: new Map(),
   unsaved: new Map(),
   setAside: () => undefined,
   bringBack: () => undefined,
   sendAgain: () => undefined,
   kept: '',
-})
+}
+
+/** The set-aside findings of the page. */
+export const SetAsideContext = createContext(NOTHING_SET_ASIDE)

@@ -5,7 +5,8 @@ import { acetaminophenLabel, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { dailyTotal, exceeds, totalWords } from './daily-total.ts'
-import { notLookedAt, OLDER_ADULT_AGE, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { OLDER_ADULT_AGE, when } from './risk-inputs.ts'
 
 /** mg a day: more than this harms the liver of anyone. */
 const MOST = 4000

@@ -7,7 +7,8 @@ import { beers2023Kidney, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { beersInputs } from './beers-gate.ts'
-import { EGFR_REDUCED_BELOW, notLookedAt, OLDER_ADULT_AGE } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { EGFR_REDUCED_BELOW, OLDER_ADULT_AGE } from './risk-inputs.ts'
 
 /** mL/min/1.73 m², at any age. */
 const CRITICAL_BELOW = 15

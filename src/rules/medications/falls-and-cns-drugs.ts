@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
 import { capital } from '../capital.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const ANTIEPILEPTICS = { classes: ['antiepileptic', 'gabapentinoid'] } as const
 /** Drugs that Beers 2023, table 3, advises against after falls or fractures. */

@@ -5,7 +5,7 @@ import { clear, finding, notAssessed } from '../verdict.ts'
 import { capital } from '../capital.ts'
 import { dailyTotal, exceeds, totalWords } from './daily-total.ts'
 import { GABAPENTINOIDS } from './drug-sets.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 /** mg a day, at normal kidney function. */
 const MOST_GABAPENTIN = 3600

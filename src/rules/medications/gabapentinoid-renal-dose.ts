@@ -10,7 +10,7 @@ import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { capital } from '../capital.ts'
 import { dailyTotal, exceeds, totalWords } from './daily-total.ts'
 import { GABAPENTINOIDS } from './drug-sets.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 type Band = { from: number; most: number }
 /** Most mg a day from each creatinine clearance (mL/min) up; at an edge the higher band counts. Source: FDA labels. */

@@ -5,7 +5,7 @@ import { ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { capital } from '../capital.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 import { sortedByTime } from './time-on-list.ts'
 
 const CORTICOSTEROIDS = { classes: ['corticosteroid'] } as const

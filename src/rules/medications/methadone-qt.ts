@@ -7,7 +7,7 @@ import { methadoneSafety2014 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { names } from './combination.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 /** ms */
 export const QTC_DANGEROUS_FROM = 500

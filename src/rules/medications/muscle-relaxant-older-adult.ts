@@ -5,7 +5,7 @@ import { clear, finding, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
 import { capital } from '../capital.ts'
 import { names } from './combination.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 import { SHORT_TERM_RELAXANTS } from './short-term-relaxants.ts'
 
 const inputs = { ...beersInputs, relaxants: drugs(SHORT_TERM_RELAXANTS) }

@@ -13,7 +13,8 @@ import { drugNames, names } from './combination.ts'
 import { BENZODIAZEPINES, OPIOIDS, SEDATIVES_WITH_OPIOID } from './drug-sets.ts'
 import { findingInScope, outOfOpioidScope } from './opioid-scope-exit.ts'
 import { rescueNaloxone } from './rescue-naloxone.ts'
-import { breathingDisease, notLookedAt, OLDER_ADULT_AGE, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { breathingDisease, OLDER_ADULT_AGE, when } from './risk-inputs.ts'
 
 /** MME a day from which naloxone is offered, and from which its absence weighs more. */
 const OFFER_FROM_MME = 50

@@ -5,7 +5,7 @@ import { clear, finding, notAssessed } from '../verdict.ts'
 import { names, pair } from './combination.ts'
 import { dailyTotal } from './daily-total.ts'
 import { NSAIDS } from './nsaids.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const ANTICOAGULANTS = { classes: ['anticoagulant'] } as const
 const ANTIPLATELETS = { classes: ['antiplatelet'] } as const

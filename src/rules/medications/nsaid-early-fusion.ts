@@ -12,7 +12,8 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, notApplicable, notAssessed } from '../verdict.ts'
 import { names } from './combination.ts'
 import { NSAIDS } from './nsaids.ts'
-import { notLookedAt, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { when } from './risk-inputs.ts'
 import { sortedByTime } from './time-on-list.ts'
 
 /** Last day after fusion on which an NSAID may matter for the bone. */

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { names, pair } from './combination.ts'
 import { NSAIDS } from './nsaids.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const inputs = {
   nsaids: drugs(NSAIDS),

@@ -7,7 +7,8 @@ import { clear, finding, found, notAssessed, type Priority } from '../verdict.ts
 import { beersGate, beersInputs } from './beers-gate.ts'
 import { names } from './combination.ts'
 import { GASTROPROTECTION, NSAIDS, NSAIDS_TO_AVOID } from './nsaids.ts'
-import { notLookedAt, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { when } from './risk-inputs.ts'
 import { sortedByTime } from './time-on-list.ts'
 
 /** Days on the list from which use is long-term. */

@@ -9,7 +9,8 @@ import { finding, notApplicable } from '../verdict.ts'
 import { names, notTogether, pair } from './combination.ts'
 import { BENZODIAZEPINES, OPIOIDS, THIRD_SEDATIVES } from './drug-sets.ts'
 import { opioidBenzodiazepineCarisoprodol } from './opioid-benzodiazepine-carisoprodol.ts'
-import { breathingDisease, notLookedAt, OLDER_ADULT_AGE, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { breathingDisease, OLDER_ADULT_AGE, when } from './risk-inputs.ts'
 
 /** MME per day from which the combination is critical. */
 const HIGH_DOSE_FROM = 50

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed, type Priority } from '../verdict.ts'
 import { OPIOIDS } from './drug-sets.ts'
 import { findingInScope, outOfOpioidScope } from './opioid-scope-exit.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 /** What each line of MME means, in the words of the rule. */
 export const MME_BANDS = {

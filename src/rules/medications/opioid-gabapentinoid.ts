@@ -10,10 +10,10 @@ import type { Rule } from '../rule.ts'
 import { finding } from '../verdict.ts'
 import { names, notTogether, pair } from './combination.ts'
 import { GABAPENTINOIDS, OPIOIDS } from './drug-sets.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 import {
   breathingDisease,
   EGFR_REDUCED_BELOW,
-  notLookedAt,
   OLDER_ADULT_AGE,
   reducedKidneyFunction,
   when,

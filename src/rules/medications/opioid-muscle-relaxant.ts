@@ -6,7 +6,7 @@ import { finding, found, notApplicable } from '../verdict.ts'
 import { drugNames, names, notTogether, pair } from './combination.ts'
 import { MUSCLE_RELAXANTS, OPIOIDS } from './drug-sets.ts'
 import { opioidBenzodiazepineCarisoprodol } from './opioid-benzodiazepine-carisoprodol.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 /** Muscle relaxants given for spasticity, not only for muscle pain. */
 const FOR_SPASTICITY = ['baclofen', 'tizanidine', 'dantrolene']

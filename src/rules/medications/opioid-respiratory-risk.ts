@@ -12,7 +12,8 @@ import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { capital } from '../capital.ts'
 import { names } from './combination.ts'
 import { OPIOIDS } from './drug-sets.ts'
-import { breathingDisease, notLookedAt, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { breathingDisease, when } from './risk-inputs.ts'
 
 /** % */
 const SPO2_LOW_TO = 90

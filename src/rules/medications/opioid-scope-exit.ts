@@ -2,7 +2,7 @@ import { conditions } from '../../domain/select-conditions.ts'
 import type { Condition } from '../../domain/condition.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { finding, found, type Priority, type Verdict } from '../verdict.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 /** Where advice on opioid doses for chronic pain does not hold. Source: CDC 2022, scope; rule catalogue, section 0. */
 export const outOfOpioidScope = conditions(['cancer', 'palliative-care', 'sickle-cell'])

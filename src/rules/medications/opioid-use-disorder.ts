@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { capital } from '../capital.ts'
 import { names } from './combination.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const FULL_AGONISTS: DrugSet = { roles: ['full-agonist-opioid'] }
 const TREATMENTS: DrugSet = { ingredients: ['buprenorphine', 'methadone'] }

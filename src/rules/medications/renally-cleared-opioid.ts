@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
 import { names, pair } from './combination.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const RENALLY_CLEARED = { ingredients: ['morphine', 'codeine', 'meperidine'] } as const
 /** mL/min/1.73 m². */

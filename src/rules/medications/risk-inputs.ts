@@ -1,6 +1,6 @@
 import type { Context } from '../../domain/context.ts'
 import { agoText, withinDays } from '../../domain/dates.ts'
-import { ignorance, unknown, type Fact, type Ignorance, type Known } from '../../domain/fact.ts'
+import { unknown, type Fact, type Known } from '../../domain/fact.ts'
 import { below, exactValue } from '../../domain/result.ts'
 import { conditions } from '../../domain/select-conditions.ts'
 import { latestLab } from '../../domain/select-results.ts'
@@ -46,9 +46,4 @@ export function when<T>(
   words: (value: T) => string,
 ): Aggravation[] {
   return fact.state === 'known' && holds(fact.value) ? [{ words: words(fact.value), fact: found(fact) }] : []
-}
-
-/** Of the circumstances asked for, what could not be looked at in full: named as caveats of the finding. */
-export function notLookedAt(facts: readonly Fact<unknown>[]): Ignorance[] {
-  return facts.map(ignorance).filter((why) => why !== null)
 }

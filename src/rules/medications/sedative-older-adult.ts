@@ -5,7 +5,7 @@ import { clear, finding, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
 import { capital } from '../capital.ts'
 import { names } from './combination.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const SEDATIVES = {
   classes: ['antihistamine-1g', 'barbiturate', 'benzodiazepine', 'z-drug'],

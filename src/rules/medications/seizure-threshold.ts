@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, found, notAssessed } from '../verdict.ts'
 import { capital } from '../capital.ts'
 import { names, notTogether, pair } from './combination.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const TRAMADOL: DrugSet = { ingredients: ['tramadol'] }
 const NOT_WITH_EPILEPSY: DrugSet = { ingredients: ['tramadol', 'bupropion'] }

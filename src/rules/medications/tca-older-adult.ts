@@ -5,7 +5,7 @@ import { clear, finding, notAssessed } from '../verdict.ts'
 import { beersGate, beersInputs } from './beers-gate.ts'
 import { capital } from '../capital.ts'
 import { dailyTotal, exceeds, totalWords } from './daily-total.ts'
-import { notLookedAt } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
 
 const TCAS = { classes: ['tca'], ingredients: ['paroxetine'] } as const
 /** mg a day: up to this doxepin is a sleep aid that Beers does not name. */

@@ -6,7 +6,8 @@ import { beers2023 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
 import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { BEERS_CNS } from './drug-sets.ts'
-import { notLookedAt, OLDER_ADULT_AGE } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { OLDER_ADULT_AGE } from './risk-inputs.ts'
 
 const TOO_MANY_FROM = 3
 const ANTIEPILEPTICS = { classes: ['antiepileptic', 'gabapentinoid'] } as const

@@ -10,7 +10,8 @@ import { opioidBenzodiazepineCarisoprodol } from './opioid-benzodiazepine-cariso
 import { opioidGabapentinoid } from './opioid-gabapentinoid.ts'
 import { opioidMuscleRelaxant } from './opioid-muscle-relaxant.ts'
 import { opioidSedativeHypnotic } from './opioid-sedative-hypnotic.ts'
-import { breathingDisease, notLookedAt, when } from './risk-inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { breathingDisease, when } from './risk-inputs.ts'
 import { threeCnsActiveDrugs } from './three-cns-active-drugs.ts'
 
 const TOO_MANY_FROM = 2
