@@ -30,8 +30,8 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
-/** Waits for its turn: it must not stand in the way of what shows the first finding. */
-const LATER = '/later-checks-'
+/** These wait for their turn: they must not stand in the way of what shows the first finding. */
+const LATER = /\/(?:later-checks|ehr-style)-/
 
 type Bundle = Rolldown.OutputBundle
 type Attributes = Record<string, string | boolean>
@@ -51,7 +51,7 @@ const earlyFiles: Plugin = {
       const files = filesOf('src/main.ts', bundle).filter((file) => !html.includes(file))
       const next = files.map((file) => link({ 'data-next': true, href: `./${file}` }))
       const soon = files
-        .filter((file) => !file.includes(LATER))
+        .filter((file) => !LATER.test(file))
         .map((file) => link({ rel: 'modulepreload', href: `./${file}`, crossorigin: true }))
       return [
         link({ rel: 'preload', href: './config.json', as: 'fetch', crossorigin: true }),

@@ -3,6 +3,7 @@ import { AS_OF } from '../../fixtures/patients/index.ts'
 import { day } from '../../test/builders.ts'
 import type { Chart } from '../domain/chart.ts'
 import { SOURCE_IDS } from '../domain/sources.ts'
+import { atOnce } from '../domain/steps.ts'
 import { buildChart } from './build-chart.ts'
 import { laterReaders } from './later-readers.ts'
 import type { SourceRead } from './source-read.ts'
@@ -24,7 +25,7 @@ const FROM_LATER = [
   'setAsides',
 ] as const
 const chartOf = (readers: typeof laterReaders | null): Chart =>
-  buildChart(EVERYTHING, 'p1', day(AS_OF), [], readers).chart
+  atOnce(buildChart(EVERYTHING, 'p1', day(AS_OF), [], readers)).chart
 
 describe('without the later readers, whatever the EHR has answered', () => {
   const chart = chartOf(null)
