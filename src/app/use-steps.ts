@@ -8,38 +8,38 @@ const SLICE_MS = 40
  * What the steps make. What is quick is made at once; while a long record takes its time, what was made before stands and
  * the page stays usable. Other steps take the place of those that have not ended.
  */
-export function useSteps<T>(begin: () => Steps<T>, now: () => number = () => performance.now()): T {
+export function useSteps<T>(begin: () => Steps<T>): T {
   const [state, setState] = useState(() => ({
     begin,
     rest: null as Steps<T> | null,
     made: atOnce(begin()),
   }))
-  if (state.begin !== begin) setState({ begin, ...firstSlice(begin(), state.made, now) })
+  if (state.begin !== begin) setState({ begin, ...firstSlice(begin(), state.made) })
   const { rest } = state
   useEffect(() => {
     if (rest === null) return
     const goOn = () => {
-      const ended = slice(rest, now)
+      const ended = slice(rest)
       if (ended === null) timer = setTimeout(goOn, 0)
       else setState((was) => (was.rest === rest ? { ...was, rest: null, made: ended.made } : was))
     }
     let timer = setTimeout(goOn, 0)
     return () => clearTimeout(timer)
-  }, [rest, now])
+  }, [rest])
   return state.made
 }
 
-function firstSlice<T>(steps: Steps<T>, before: T, now: () => number): { rest: Steps<T> | null; made: T } {
-  const ended = slice(steps, now)
+function firstSlice<T>(steps: Steps<T>, before: T): { rest: Steps<T> | null; made: T } {
+  const ended = slice(steps)
   return ended === null ? { rest: steps, made: before } : { rest: null, made: ended.made }
 }
 
 /** Goes on until the end, or until the page should have its turn: then null. */
-function slice<T>(steps: Steps<T>, now: () => number): { made: T } | null {
-  const until = now() + SLICE_MS
+function slice<T>(steps: Steps<T>): { made: T } | null {
+  const until = performance.now() + SLICE_MS
   do {
     const step = steps.next()
     if (step.done === true) return { made: step.value }
-  } while (now() < until)
+  } while (performance.now() < until)
   return null
 }

@@ -85,6 +85,29 @@ describe('a launch asks the EHR', () => {
   })
 })
 
+describe('the launch page', () => {
+  it('has the files of the next page fetched once it has asked the EHR, and never before', async () => {
+    visit = await newVisit(stage)
+    const asked: string[] = []
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await launch(stage, visit.page, 'late-infection')
+    const place = (part: string) => asked.findIndex((path) => path.includes(part))
+    const discovery = place('/.well-known/smart-configuration')
+    expect(discovery).toBeGreaterThan(0)
+    for (const file of ['/assets/start-', '/assets/drawing-', '/assets/later-checks-'])
+      expect(place(file), file).toBeGreaterThan(discovery)
+    expect(place('/assets/start-')).toBeLessThan(place('/index.html'))
+  })
+
+  it('and the next page need few files, each asked for by name', async () => {
+    visit = await newVisit(stage)
+    const scripts = new Set<string>()
+    visit.page.on('request', (request) => request.url().endsWith('.js') && scripts.add(request.url()))
+    await launch(stage, visit.page, 'late-infection')
+    expect(scripts.size).toBeLessThanOrEqual(12)
+  })
+})
+
 describe('parts of the app that come later', () => {
   it('are not fetched before they are looked at', async () => {
     visit = await newVisit(stage)
