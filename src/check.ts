@@ -59,10 +59,9 @@ function checkFile(file: string, options: Options): number {
     options.answers === null ? null : answersFromFile(options.answers, bundle.patientId, formatDay(today))
   if (answers && !answers.ok) return complain(`answers: ${answers.reason}`)
   const reads = answers ? withAnswers(bundle.reads, answers.resource) : bundle.reads
-  const { chart, ledger } = chartFromReads(reads, bundle.patientId, today, bundle.patientNames)
+  const { chart, states, ledger } = chartFromReads(reads, bundle.patientId, today, bundle.patientNames)
   const context = { chart, today, thresholds: DEFAULT_THRESHOLDS }
-  const states = reads.map((one) => one.state)
-  const report = reportOf(file, context, assess(rules, context), ledger, states)
+  const report = reportOf(file, context, assess(rules, context), ledger, [...states.values()])
   process.stdout.write(`${options.json ? JSON.stringify(report) : textOf(report)}\n`)
   return 0
 }

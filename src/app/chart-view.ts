@@ -62,7 +62,7 @@ function* chartView(
   }
   return {
     ...read,
-    sources,
+    sources: sources.map((source) => ({ ...source, ...read.states.get(source.id) })),
     chart,
     context,
     episode,

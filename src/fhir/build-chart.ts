@@ -32,6 +32,8 @@ type Identity = { state: 'agrees' } | { state: 'another-patient'; reason: string
 
 export type ReadChart = {
   chart: Chart
+  /** Where each source stands once its entries have been looked at. */
+  states: ReadonlyMap<SourceId, SourceState>
   ledger: Ledger
   identity: Identity
   /** Records of other patients, set aside. */
@@ -151,6 +153,7 @@ export function* buildChart(
   const rest = receipt.received.filter((one) => !READ_TYPES.has(one.type)).map(restItem)
   return {
     chart,
+    states,
     ledger: { items: [...receipt.items, ...items, ...rest] },
     identity: identityOf(reads, patientId, names),
     excludedForeign: receipt.foreign,

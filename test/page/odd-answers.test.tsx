@@ -92,4 +92,7 @@ it('entries that are no records are counted and named, and cost nothing else', a
   expect(rulesThatAre('not-assessed')).toEqual([])
   await openWhatWasRead()
   await expect.element(page.getByRole('button', { name: '3 could not be read', exact: true })).toBeVisible()
+  expect(outcomeOf('Device')).toBe('incomplete')
+  expect(rowText('Device')).toContain('3 entries held no record')
+  await expect.element(page.getByText(/Not read in full: implants and devices/)).toBeVisible()
 })
