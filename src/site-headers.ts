@@ -61,6 +61,8 @@ server {
   root /srv/postfusion;
   index index.html;
   include mime.types;
+  gzip on;
+  gzip_types text/css application/javascript application/json;
 
 ${headers.join('\n')}
   add_header Cache-Control $postfusion_caching;
