@@ -3,11 +3,12 @@ export type Group = { name: string; mutate: readonly string[]; tests: readonly s
 
 /** Files of src/fhir that make facts of a record; the others speak with the EHR. */
 const MAPPERS = [
-  'map-*',
-  '*readers',
-  ...['amount', 'concept', 'date-fields', 'dosage', 'dose-quantity', 'envelope', 'exam', 'json', 'merge'],
-  ...['report-text', 'result-envelope', 'supply', 'timing'],
-].join(',')
+  'map-!(ahead|once|patient)',
+  ...['amount', 'concept', 'date-fields', 'dosage', 'dose-quantity', 'exam', 'json', 'report-text'],
+  ...['result-envelope', 'supply', 'timing'],
+].join('|')
+/** Files of src/fhir through which every record goes. */
+const READERS = '*readers|envelope|map-ahead|map-once|map-patient|merge'
 
 /** Files of src/domain whose behaviour the tables of the rules show, not a test beside them. */
 const SEEN_BY_RULES = [
@@ -38,9 +39,14 @@ export const GROUPS: readonly Group[] = [
     tests: [DOMAIN_TESTS, 'src/rules/**/*.test.ts'],
   },
   {
-    name: 'src/fhir',
-    mutate: [`src/fhir/{${MAPPERS}}.ts`],
-    tests: [`src/fhir/{${MAPPERS},dosage-text,medication-mme}.test.ts`],
+    name: 'src/fhir (mappers)',
+    mutate: [`src/fhir/@(${MAPPERS}).ts`],
+    tests: [`src/fhir/@(${MAPPERS}|dosage-text|medication-mme).test.ts`],
+  },
+  {
+    name: 'src/fhir (readers)',
+    mutate: [`src/fhir/@(${READERS}).ts`],
+    tests: ['src/fhir/@(map-*|merge|reads-from-bundle|chart-from-reads|gather).test.ts'],
   },
 ]
 

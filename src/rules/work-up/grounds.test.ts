@@ -408,7 +408,7 @@ const verdict = (more: Partial<Verdict>): Verdict =>
     evidence: [],
     caveats: [],
     ...more,
-  }) as Verdict
+  })
 const IN_PART = { priority: 'info', caveats: ['Could not be checked in full: orders'] } as const
 const checks = (...verdicts: Verdict[]): Rule[] =>
   verdicts.map((said, at) => ({
