@@ -75,7 +75,7 @@ describe('a gap set aside', () => {
       false,
     ],
     [
-      'stays when the newer of two days says so, whichever comes first',
+      'comes back by a decision of a year in which the other was made',
       [decision({ when: whenAt(daysAgo(1)) }), decision({ withdrawn: true, when: whenAt('2026') })],
       LOW,
       false,
@@ -85,6 +85,21 @@ describe('a gap set aside', () => {
       [decision({ withdrawn: true, when: whenAt('2026-10') }), decision({ when: whenAt('2026-10-12') })],
       LOW,
       false,
+    ],
+    [
+      'comes back by a decision that may be the later one, although its month ends first',
+      [decision({ when: whenAt('2026-10') }), decision({ withdrawn: true, when: whenAt('2026-10-12') })],
+      LOW,
+      false,
+    ],
+    [
+      'of two whose order cannot be told, the one whose days end later counts',
+      [
+        decision({ when: whenAt('2026-10'), until: TODAY }),
+        decision({ when: whenAt('2026-10-12'), until: dayAt('2026-10-13') }),
+      ],
+      LOW,
+      true,
     ],
     ['is another rule', [decision({ rule: 'mri-since-surgery' })], LOW, false],
   ])('%s', (_why, decisions, changes, expected) => {

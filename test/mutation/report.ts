@@ -21,8 +21,7 @@ Stryker changes the code in one place after the other; a change that no test not
 | --- | --- | --- | --- | --- | --- |
 ${[...runs.map(rowOf), totalOf(results)].join('\n')}
 
-The tests are those beside the code where the table does not say otherwise; the property tests, the sample patients and the
-tests of the pages are not run here. Not counted:
+The property tests, the sample patients and the tests of the pages are not run here. Not counted:
 
 - ${sum(({ leftOut }) => leftOut.words)} changes of words (Stryker's StringLiteral): what is compared with a word is changed by other mutants, and
   words shown are held by the tables' column of words, not letter by letter.
@@ -43,10 +42,10 @@ function reasonOf(survivor: Survivor): string {
 }
 
 function rowOf({ group, result }: Ran): string {
-  const tests = group.tests.map((one) => `\`${one}\``).join(', ')
+  const head = `| ${group.name} | ${group.seenBy}`
   return result === null
-    ? `| ${group.name} | ${tests} | not run | | | |`
-    : `| ${group.name} | ${tests} | ${figuresOf(result.killed, result.survivors.length)} |`
+    ? `${head} | not run | | | |`
+    : `${head} | ${figuresOf(result.killed, result.survivors.length)} |`
 }
 
 function totalOf(results: readonly GroupResult[]): string {

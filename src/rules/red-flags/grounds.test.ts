@@ -23,6 +23,7 @@ import { newMotorWeakness } from './new-motor-weakness.ts'
 import { nightPain } from './night-pain.ts'
 import { positiveCulture } from './positive-culture.ts'
 import { postoperativeHaematoma } from './postoperative-haematoma.ts'
+import { raisedCrp } from './raised-crp.ts'
 import { raisedEsr } from './raised-esr.ts'
 import { spineInfectionRecorded } from './spine-infection-recorded.ts'
 import { surgicalSiteInfectionSigns } from './surgical-site-infection-signs.ts'
@@ -233,6 +234,30 @@ rowsOf(positiveCulture, [
     'finding critical',
     /Staphylococcus aureus/,
     ['Observation/culture-2', 'Procedure/1'],
+  ],
+])
+
+rowsOf(positiveCulture, [
+  [
+    'two positive ones',
+    [withFusion(100), withCulture('positive', 3), withCulture('positive', 2)],
+    'finding critical',
+    /Staphylococcus aureus/,
+    ['Observation/culture-1', 'Observation/culture-2', 'Procedure/1'],
+  ],
+])
+
+rowsOf(raisedCrp, [
+  [
+    'the course after surgery, not before it',
+    [
+      withFusion(200),
+      withResult('crp', '12', 230),
+      ...[60, 30, 3].map((days) => withResult('crp', '13', days)),
+    ],
+    'finding moderate',
+    /above 10/,
+    ['Observation/4', 'Observation/2', 'Observation/3', 'Procedure/1'],
   ],
 ])
 
