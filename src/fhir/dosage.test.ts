@@ -123,6 +123,28 @@ describe('the rest of an instruction', () => {
     ['of nothing', limit({ value: 60, unit: 'mg' }, { value: 0, unit: 'd' }), null],
     ['without a unit of time', limit({ value: 60, unit: 'mg' }, { value: 1 }), null],
     ['none', {}, null],
+    [
+      'of several the one in the unit of the dose',
+      {
+        maxDosePerPeriod: [
+          limit({ value: 5, unit: 'mg' }, { value: 1, unit: 'd' }).maxDosePerPeriod,
+          limit({ value: 8, unit: 'tablet' }, { value: 1, unit: 'd' }).maxDosePerPeriod,
+          limit({ value: 6, unit: 'tablet' }, { value: 1, unit: 'd' }).maxDosePerPeriod,
+        ],
+      },
+      { value: 6, unit: 'unit' },
+    ],
+    [
+      'without a dose the lowest',
+      {
+        doseAndRate: undefined,
+        maxDosePerPeriod: [
+          limit({ value: 8, unit: 'tablet' }, { value: 1, unit: 'd' }).maxDosePerPeriod,
+          limit({ value: 5, unit: 'tablet' }, { value: 1, unit: 'd' }).maxDosePerPeriod,
+        ],
+      },
+      { value: 5, unit: 'unit' },
+    ],
   ])('limit: %s', (_why, change, expected) => {
     expect(read(change).dailyLimit).toEqual(expected)
   })
@@ -149,5 +171,61 @@ describe('the rest of an instruction', () => {
 
   it('takes a bound that is no date for none', () => {
     expect(read(repeat({ boundsPeriod: { end: 'soon' } })).end).toBeNull()
+  })
+})
+
+describe('structure and text', () => {
+  const TWICE_HALF = { ...dose(1.5, 'tablet'), ...repeat({ frequency: 2, period: 1, periodUnit: 'd' }) }
+  it.each([
+    ['the same', { text: '1 tablet twice daily' }, false],
+    ['another number', { text: '2 tablets twice daily' }, true],
+    ['other times', { text: '1 tablet three times daily' }, true],
+    [
+      'all of them together',
+      { ...TWICE_HALF, text: 'take 1 tablet in the morning and 2 tablets at bedtime' },
+      false,
+    ],
+    [
+      'all of them together give more',
+      { ...TWICE_HALF, text: 'take 2 tablets in the morning and 2 tablets at bedtime' },
+      true,
+    ],
+    [
+      'all of them together give less',
+      { ...TWICE_HALF, text: 'take 1 tablet in the morning and 1 tablet at bedtime' },
+      true,
+    ],
+    [
+      'one of them in another unit',
+      { ...TWICE_HALF, text: 'take 1 tablet in the morning and 2 mg at bedtime' },
+      true,
+    ],
+    [
+      'another limit in the same unit',
+      {
+        text: '1 tablet twice daily, max 6 tablets per day',
+        maxDosePerPeriod: { numerator: { value: 4, unit: 'tablet' }, denominator: { value: 1, unit: 'd' } },
+      },
+      true,
+    ],
+    [
+      'the limit in another unit',
+      {
+        text: '1 tablet twice daily, max 6 tablets per day',
+        maxDosePerPeriod: { numerator: { value: 40, unit: 'mg' }, denominator: { value: 1, unit: 'd' } },
+      },
+      false,
+    ],
+  ])('disagree: %s', (_why, change, expected) => {
+    expect(read(change).disagrees).toBe(expected)
+  })
+
+  it.each([
+    ['nothing structured', { doseAndRate: undefined, timing: undefined }, 2],
+    ['the times are structured', { doseAndRate: undefined }, 1],
+    ['the amount is structured', { timing: undefined }, 1],
+  ])('several doses in the text, %s: %i', (_why, change, expected) => {
+    const text = 'take 1 tablet in the morning and 2 tablets at bedtime'
+    expect(readDosage(changed(GOOD, { text, ...change }), false)).toHaveLength(expected)
   })
 })

@@ -167,6 +167,29 @@ describe('which drug', () => {
       inside({ code: { text: 'Naloxone' }, ingredient: [{ itemReference: { reference: '#x' } }] }),
       '',
     ],
+    [
+      'an active ingredient by reference',
+      inside({
+        code: { text: 'Naloxone' },
+        ingredient: [
+          { itemCodeableConcept: coded(RXNORM, '7242') },
+          { isActive: true, itemReference: { display: 'Mysteridin' } },
+        ],
+      }),
+      'Mysteridin',
+    ],
+    [
+      'an inactive one beside a known one',
+      inside({
+        code: { text: 'Naloxone' },
+        ingredient: [
+          { itemCodeableConcept: coded(RXNORM, '7242') },
+          { isActive: false, itemCodeableConcept: { text: 'Mannitol' } },
+        ],
+      }),
+      '',
+    ],
+    ['nothing known', drug({ text: 'Mysteridin/Elixirin' }), ''],
   ])('unknown in part: %s', (_why, change, expected) => {
     expect(entry(request(change))?.unknownParts.join(', ')).toBe(expected)
   })
@@ -174,6 +197,44 @@ describe('which drug', () => {
   it('a record of a product known in part that cannot be read stops statements about any drug', () => {
     const mapped = request({ ...drug({ text: 'Mysteridin/Naloxon' }), status: 'unknown' })
     expect(mapped).toMatchObject({ place: 'unreadable', about: [{ name: 'naloxone' }, 'anything'] })
+  })
+
+  it.each([
+    [
+      'a package code alone',
+      drug(coded('http://hl7.org/fhir/sid/ndc', '00406-0552-01')),
+      'NDC 00406-0552-01',
+    ],
+    ['a code alone', drug(coded('urn:local', 'X1')), 'X1'],
+    ['words before codes', drug(coded(RXNORM, '7804', NAME)), NAME],
+    ['the words of the reference', { ...inside({}), ...pointing({ reference: '#m', display: NAME }) }, NAME],
+  ])('name: %s', (_why, change, expected) => {
+    expect(entry(request(change))?.name).toContain(expected)
+  })
+
+  const strength = (value: unknown, unit: string, denominator?: object) =>
+    inside({
+      code: { text: 'Compounded' },
+      ingredient: [
+        {
+          itemCodeableConcept: coded(RXNORM, '7804'),
+          strength: { numerator: { value, unit }, ...(denominator && { denominator }) },
+        },
+      ],
+    })
+  it.each([
+    ['each unit', strength(5, 'mg'), { mg: 5, per: 'unit' }],
+    ['grams', strength(0.5, 'g'), { mg: 500, per: 'unit' }],
+    ['two tablets', strength(10, 'mg', { value: 2, unit: 'tablet' }), { mg: 5, per: 'unit' }],
+    ['millilitres', strength(20, 'mg', { value: 2, unit: 'mL' }), { mg: 10, per: 'mL' }],
+    ['h', strength(0.5, 'mg', { value: 2, unit: 'h' }), { mg: 0.25, per: 'hour' }],
+    ['hr', strength(0.5, 'mg', { value: 2, unit: 'HR' }), { mg: 0.25, per: 'hour' }],
+    ['hour', strength(0.5, 'mg', { unit: 'hour' }), { mg: 0.5, per: 'hour' }],
+    ['nothing', strength(5, 'mg', { value: 0, unit: 'mL' }), null],
+    ['a unit that is no mass', strength(5, 'mmol'), null],
+    ['no number', strength(undefined, 'mg'), null],
+  ])('strength by %s', (_why, change, expected) => {
+    expect(entry(request(change))?.ingredients[0]?.strength).toEqual(expected)
   })
 
   it('takes the strength of the record before that of the name', () => {

@@ -74,6 +74,33 @@ describe('a gap set aside', () => {
       LOW,
       false,
     ],
+    [
+      'comes back by a decision of a year in which the other was made',
+      [decision({ when: whenAt(daysAgo(1)) }), decision({ withdrawn: true, when: whenAt('2026') })],
+      LOW,
+      false,
+    ],
+    [
+      'comes back by a decision that may be the later one',
+      [decision({ withdrawn: true, when: whenAt('2026-10') }), decision({ when: whenAt('2026-10-12') })],
+      LOW,
+      false,
+    ],
+    [
+      'comes back by a decision that may be the later one, although its month ends first',
+      [decision({ when: whenAt('2026-10') }), decision({ withdrawn: true, when: whenAt('2026-10-12') })],
+      LOW,
+      false,
+    ],
+    [
+      'of two whose order cannot be told, the one whose days end later counts',
+      [
+        decision({ when: whenAt('2026-10'), until: TODAY }),
+        decision({ when: whenAt('2026-10-12'), until: dayAt('2026-10-13') }),
+      ],
+      LOW,
+      true,
+    ],
     ['is another rule', [decision({ rule: 'mri-since-surgery' })], LOW, false],
   ])('%s', (_why, decisions, changes, expected) => {
     expect(isAside(decisions, ...changes)).toBe(expected)
@@ -87,13 +114,39 @@ describe('a gap set aside', () => {
   })
 })
 
+describe('what a finding rests on', () => {
+  const evidence = ['Observation/2', 'Observation/1'].map((resource) => ({
+    resource,
+    label: 'Vitamin D',
+    value: '15',
+    when: null,
+  }))
+  const records = ['Observation/1 · Vitamin D · 15 · no date', 'Observation/2 · Vitamin D · 15 · no date']
+
+  it.each([
+    ['its priority and its records, in any order', 'vitamin-d-status', ['moderate', ...records]],
+    ['the records alone when it is no finding', 'spine-infection-recorded', records],
+  ])('is %s', (_why, rule, expected) => {
+    expect(factsOf({ ...of(rule, judged(...LOW)), evidence })).toEqual(expected)
+  })
+})
+
+it('nothing set aside is one and the same each time', () => {
+  expect(standingAside(judged(...LOW), [], TODAY)).toBe(standingAside(judged(), [], TODAY))
+})
+
 describe('decisions read from the chart', () => {
   const recorded: Change = (chart) => ({ ...chart, setAsides: { ...chart.setAsides, records: [decision()] } })
+  const twoSources: Change = (chart) => {
+    const failed = { id: 'Condition', outcome: 'failed', received: 0 } as const
+    return { ...chart, setAsides: { ...chart.setAsides, sources: [...chart.setAsides.sources, failed] } }
+  }
   it.each<[why: string, changes: readonly Change[], count: number]>([
     ['stand when all were read', [], 1],
     ['do not stand when one cannot be read', [withBlank('setAsides', 'set-aside', 5)], 0],
     ['do not stand when the questionnaires failed', [failing('QuestionnaireResponse')], 0],
     ['do not stand when they came in part', [endedIn('incomplete', 'QuestionnaireResponse')], 0],
+    ['do not stand when one of two sources failed', [twoSources], 0],
     ['do not stand while they are read', [endedIn('reading', 'QuestionnaireResponse')], 0],
   ])('%s', (_why, changes, count) => {
     expect(wholeDecisions(chartWith(recorded, ...changes))).toHaveLength(count)
@@ -101,11 +154,18 @@ describe('decisions read from the chart', () => {
 })
 
 describe('what may be set aside', () => {
+  const inPain = withResult('pain-score', '6', 3)
   const trinity = judged(
     withFusion(300),
     withCondition('cauda-equina'),
     ...['oxycodone', 'lorazepam', 'carisoprodol'].map((name) => withMedication(name)),
   )
+  it('no red flag, critical or not', () => {
+    const cancer = of('malignancy-context', judged(withFusion(300), withCondition('cancer'), inPain))
+    expect(cancer).toMatchObject({ kind: 'finding', priority: 'moderate' })
+    expect(canSetAside(cancer)).toBe(false)
+  })
+
   it.each([
     ['a gap', 'mri-since-surgery', true],
     ['a warning that is not critical', 'polypharmacy-count', false],

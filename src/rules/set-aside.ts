@@ -48,7 +48,6 @@ const NONE: ReadonlyMap<string, SetAside> = new Map()
 
 /** Of two decisions whose order cannot be told, the one that brings back stands. */
 function byTime(a: SetAside, b: SetAside): number {
-  return (
-    (compareWhen(a.when, b.when) ?? a.when.last - b.when.last) || Number(a.withdrawn) - Number(b.withdrawn)
-  )
+  const order = compareWhen(a.when, b.when) ?? 0
+  return order || Number(a.withdrawn) - Number(b.withdrawn) || a.when.last - b.when.last
 }

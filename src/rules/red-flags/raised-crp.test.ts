@@ -301,6 +301,42 @@ describe('raised-crp', () => {
       'Cannot tell whether CRP 5 mg/L (2026-10)',
     ],
     [
+      'the lowest of two that it rises above',
+      [withFusion(40), crp('60', 35), crp('20', 10), crp('8', 6), crp('30', 3)],
+      'finding moderate',
+      'after 8 mg/L',
+    ],
+    [
+      'early, the only other value is from before surgery',
+      [withFusion(30), crp('12', 40), crp('20', 3)],
+      'not-assessed',
+      'no earlier value',
+    ],
+    [
+      'early, the only other value may be from before surgery',
+      [withFusion('2026-09-10'), crp('25', '2026-09'), crp('20', '2026-10-15')],
+      'not-assessed',
+      'do not tell',
+    ],
+    [
+      'a value of the last day on which surgery may have been',
+      [withFusion('2026-09'), crp('60', '2026-09-30'), crp('20', '2026-10-08')],
+      'not-assessed',
+      'do not tell',
+    ],
+    [
+      'more than half is left of one of two, after days that cannot be told',
+      [withFusion(37), crp('100', 30), crp('40', '2026-10'), crp('30', 0)],
+      'not-assessed',
+      'do not tell',
+    ],
+    [
+      'exactly half of an earlier "<40" is left',
+      [withFusion(30), crp('<40', 6), crp('20', 3)],
+      'not-assessed',
+      'do not tell',
+    ],
+    [
       'a day-30 second rise on incomplete results stands',
       [withFusion(40), crp('8', 10), crp('20', 3), endedIn('withheld', LAB)],
       'finding moderate',
