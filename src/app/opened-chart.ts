@@ -74,12 +74,10 @@ export function openChart(
     },
   })
   const later = laterOf(
-    reading.timeToSpare
-      .then(loadLater)
-      .then(async (checks) => {
-        for (const read of reading.soFar().reads) await checks.mapAhead(read)
-        return { ...checks, writing: checks.openWriting(session, gateway, frame ?? window) }
-      }),
+    reading.timeToSpare.then(loadLater).then(async (checks) => {
+      for (const read of reading.soFar().reads) await checks.mapAhead(read)
+      return { ...checks, writing: checks.openWriting(session, gateway, frame ?? window) }
+    }),
   )
   // What has been answered by then is drawn along with them.
   later.subscribe(reading.tell)

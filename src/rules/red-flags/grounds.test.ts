@@ -13,7 +13,8 @@ import {
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
-import type { Inputs, Rule } from '../rule.ts'
+import { longTermCorticosteroid } from '../medications/long-term-corticosteroid.ts'
+import { verdictOf, type Inputs, type Rule } from '../rule.ts'
 import type { When } from '../../domain/dates.ts'
 import { caudaEquina } from './cauda-equina.ts'
 import { cervicalAirway } from './cervical-airway.ts'
@@ -203,7 +204,7 @@ rowsOf(newMotorWeakness, [
   ],
 ])
 
-rowsOf(nightPain, [
+rowsOf(nightPain(verdictOf(longTermCorticosteroid)), [
   [
     'all else asked and looked for',
     [withFusion(100), withResult('crp', '3', 2), ...yes('night-pain'), ...no('weight-loss', 'fever')],

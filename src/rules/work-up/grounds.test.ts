@@ -400,15 +400,14 @@ rowsOf(repeatSurgery, [
   ],
 ])
 
-const verdict = (more: Partial<Verdict>): Verdict =>
-  ({
-    kind: 'finding',
-    priority: 'moderate',
-    message: 'Found.',
-    evidence: [],
-    caveats: [],
-    ...more,
-  })
+const verdict = (more: Partial<Verdict>): Verdict => ({
+  kind: 'finding',
+  priority: 'moderate',
+  message: 'Found.',
+  evidence: [],
+  caveats: [],
+  ...more,
+})
 const IN_PART = { priority: 'info', caveats: ['Could not be checked in full: orders'] } as const
 const checks = (...verdicts: Verdict[]): Rule[] =>
   verdicts.map((said, at) => ({
