@@ -10,7 +10,7 @@ export const REASONS: readonly Reason[] = [
   },
   {
     why: 'The longest text that is quoted: it only shortens, and no verdict rests on it.',
-    of: ({ before, after }) => /\.slice\(0, \w+\)$/.test(before) && before.startsWith(after),
+    of: ({ before, after }) => /\.slice\(0, (\d{2,}|[A-Z_]+)\)$/.test(before) && before.startsWith(after),
   },
   {
     why: 'What stops the verdict is looked for again by the verdict itself (clear, not applicable), with the same outcome.',
