@@ -99,6 +99,11 @@ describe('doses a day', () => {
     ['unknown period unit', every(1, 'constructor'), 'none'],
     ['number in quotes', repeat({ frequency: '2', period: '1', periodUnit: 'd' }), 'none'],
     ['longest period shorter than the shortest', every(6, 'h', { periodMax: 4 }), '4-4'],
+    ['so many in a length of time', repeat({ count: 10, boundsDuration: { value: 5, unit: 'd' } }), '2-2'],
+    ['none in a length of time', repeat({ count: 0, boundsDuration: { value: 5, unit: 'd' } }), 'none'],
+    ['weekly, on two days', every(1, 'wk', { dayOfWeek: ['mon', 'thu'] }), '0.14-0.29'],
+    ['weekly, on a day given twice', every(1, 'wk', { dayOfWeek: ['mon', 'mon'] }), '0.14-0.14'],
+    ['BID, padded', code(' bid '), '2-2'],
     ['no timing', { timing: undefined }, 'none'],
   ])('%s', (_why, change, expected) => {
     const { frequency } = read(change)
@@ -180,6 +185,30 @@ describe('structure and text', () => {
     ['the same', { text: '1 tablet twice daily' }, false],
     ['another number', { text: '2 tablets twice daily' }, true],
     ['other times', { text: '1 tablet three times daily' }, true],
+    [
+      'once or twice, twice in the text',
+      {
+        ...repeat({ frequency: 1, frequencyMax: 2, period: 1, periodUnit: 'd' }),
+        text: '1 tablet twice daily',
+      },
+      true,
+    ],
+    [
+      'two or three times, twice in the text',
+      {
+        ...repeat({ frequency: 2, frequencyMax: 3, period: 1, periodUnit: 'd' }),
+        text: '1 tablet twice daily',
+      },
+      true,
+    ],
+    [
+      'one or two tablets, two in the text',
+      {
+        doseAndRate: [{ doseRange: { low: { value: 1, unit: 'tab' }, high: { value: 2, unit: 'tab' } } }],
+        text: '2 tablets twice daily',
+      },
+      true,
+    ],
     [
       'all of them together',
       { ...TWICE_HALF, text: 'take 1 tablet in the morning and 2 tablets at bedtime' },

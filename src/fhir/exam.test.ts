@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coded, CPT, LOINC, SNOMED } from '../../test/builders.ts'
 import { readConcept } from './concept.ts'
-import { examOf, type ExamClues } from './exam.ts'
+import { examOf, isElsewhere, type ExamClues } from './exam.ts'
 
 const NO_CODE = readConcept(null)
 const clues = (more: Partial<ExamClues>): ExamClues => ({
@@ -137,5 +137,29 @@ describe('DICOM', () => {
     ['prototype key', ['constructor'], [], 'none'],
   ])('%s', (_why, modalities, sites, expected) => {
     expect(words(examOf(clues({ modalities, sites })))).toBe(expected)
+  })
+})
+
+describe('slices of a bone scan', () => {
+  it.each<[why: string, more: Partial<ExamClues>, expected: boolean]>([
+    ['SPECT by its words', { texts: ['SPECT bone scan of the lumbar spine'] }, true],
+    ['a plain bone scan', { texts: ['Bone scan whole body'] }, false],
+    ['both devices', { modalities: ['NM', 'CT'], texts: ['Lumbar spine'] }, true],
+    ['the camera alone', { modalities: ['NM'], texts: ['Lumbar spine'] }, false],
+    ['a CT is no bone scan', { modalities: ['CT'], texts: ['Lumbar spine, SPECT to follow'] }, false],
+  ])('%s', (_why, more, expected) => {
+    expect(examOf(clues(more))?.tomographic).toBe(expected)
+  })
+})
+
+describe('exams that show no part of the spine', () => {
+  it.each([
+    ['X-ray of the knee', ['XR knee'], true],
+    ['X-ray of the knee and the lumbar spine', ['XR knee', 'XR lumbar spine'], false],
+    ['DXA of the hip', ['DXA hip'], false],
+    ['X-ray of no place', ['XR'], false],
+  ])('%s', (_why, texts, expected) => {
+    const exam = examOf(clues({ texts }))
+    expect(exam && isElsewhere(exam)).toBe(expected)
   })
 })

@@ -194,3 +194,48 @@ describe('which culture', () => {
     expect(outcome({ ...grown, ...change })).toBe(expected)
   })
 })
+
+describe('parts, and words that are missing', () => {
+  const PARTS = { hasMember: [{ reference: 'Observation/1' }] }
+  it.each([
+    ['parts alone', PARTS, 'shown: its parts are read one by one'],
+    ['no parts either', { hasMember: [] }, 'unreadable: no result in words'],
+    ['parts, and its own words', { ...PARTS, ...says('No growth') }, 'negative blood'],
+    ['parts, and its own judgement', { ...PARTS, ...interpreted('NEG') }, 'negative blood'],
+    ['words of nothing', { ...says('  '), ...interpreted('POS') }, 'positive blood'],
+    [
+      'not performed, among other reasons',
+      { dataAbsentReason: { coding: [{ code: 'local' }, { code: 'not-performed' }] } },
+      'shown: not performed',
+    ],
+    [
+      'judged positive, one of two texts doubtful',
+      { ...interpreted('POS'), component: [says('Novibacter ignotus'), says('Mixed skin flora')] },
+      'unreadable: "Novibacter ignotus; Mixed skin flora" cannot be judged',
+    ],
+    [
+      'judged positive, an organism without a known name',
+      { ...interpreted('POS'), ...says('Novibacter ignotus') },
+      'positive blood',
+    ],
+    [
+      'judged negative, the same',
+      { ...interpreted('NEG'), ...says('Novibacter ignotus') },
+      'unreadable: "Novibacter ignotus" cannot be judged',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  it.each([
+    ['its words', { ...says(' No growth '), ...interpreted('NEG') }, 'No growth'],
+    ['its judgement where it has no words', { ...says('  '), ...interpreted('NEG') }, 'negative'],
+  ])('is shown with %s', (_why, change, expected) => {
+    const mapped = mapCulture(changed(BLOOD, change), 'Observation/c')
+    expect(mapped).toMatchObject({ records: [{ recorded: expected }] })
+  })
+
+  it('stops statements about cultures when it cannot be read', () => {
+    expect(mapCulture(changed(BLOOD, says('Perhaps')), 'Observation/c')).toMatchObject({ about: ['culture'] })
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changed, CRP, LOINC } from '../../test/builders.ts'
+import { LOOK_ALIKE_LOINC } from '../terminology/results.ts'
 import { mapObservation } from './map-observation.ts'
 
 const map = (change: object) => mapObservation(changed(CRP, change), 'Observation/crp')
@@ -247,5 +248,27 @@ describe('a result without a value', () => {
       ['crp'],
       '2026-03-10T08:00:00Z',
     ])
+  })
+})
+
+describe('records this app might have used', () => {
+  const [lookAlike = ''] = LOOK_ALIKE_LOINC.keys()
+  it.each([
+    ['near name', text('CRP panel'), true],
+    ['another LOINC with our name', coding(loinc('48421-9', 'CRP')), true],
+    ['a number known to be another test', coding(loinc(lookAlike, 'CRP')), false],
+    ['unknown name without a code', text('Ferritin'), true],
+    ['another LOINC', coding(loinc('2345-7')), false],
+  ])('are counted: %s', (_why, change, expected) => {
+    const mapped = map(change)
+    expect(mapped.place).toBe('shown')
+    expect('unrecognised' in mapped && mapped.unrecognised).toBe(expected)
+  })
+
+  it.each([
+    ['by name', text('CRP'), ['matched by name, not code']],
+    ['by code', {}, []],
+  ])('notes: %s', (_why, change, expected) => {
+    expect(first(change)?.notes).toEqual(expected)
   })
 })

@@ -57,4 +57,21 @@ describe('mergeParts', () => {
     )
     expect(merged.entries).toHaveLength(6)
   })
+
+  it('is loaded in part when only some of three failed, also the last ones', () => {
+    expect(merge(result('failed'), result('failed'), result('loaded')).outcome).toBe('incomplete')
+  })
+
+  it('tells each note once, and none when there is none', () => {
+    const noted = { ...result('loaded'), notes: ['may not be the whole record'] }
+    expect(merge(noted, noted).notes).toEqual(['may not be the whole record'])
+    expect('notes' in merge(result('loaded'))).toBe(false)
+  })
+
+  it('compares a record with each version seen before', () => {
+    const first = { resourceType: 'Observation', id: '1', valueString: 'a' }
+    const second = { ...first, valueString: 'b' }
+    const merged = merge(result('loaded', [first, second]), result('loaded', [second]))
+    expect(merged.entries).toHaveLength(2)
+  })
 })

@@ -14,7 +14,7 @@ const MAPPERS = [
   ...['result-envelope', 'supply', 'timing'],
 ].join('|')
 /** Files of src/fhir through which every record goes. */
-const READERS = '*readers|envelope|map-ahead|map-once|map-patient|merge'
+const READERS = '*readers|envelope|map-patient|merge'
 
 /** Files of src/domain whose behaviour the tables of the rules show, more than a test beside them. */
 const SEEN_BY_RULES = 'select-*|episode|found|medication-list|pain|result|sources'
@@ -42,8 +42,8 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'src/domain (seen by the rules)',
     mutate: [`src/domain/@(${SEEN_BY_RULES}).ts`],
-    tests: [DOMAIN_TESTS, 'src/rules/{red-flags,medications}/*.test.ts'],
-    seenBy: 'beside it, and those of red flags and medications',
+    tests: [DOMAIN_TESTS, 'src/rules/**/*.test.ts'],
+    seenBy: 'beside it, and those of all rules',
   },
   {
     name: 'src/fhir (mappers)',
@@ -54,8 +54,8 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'src/fhir (readers)',
     mutate: [`src/fhir/@(${READERS}).ts`],
-    tests: ['src/fhir/@(map-*|merge|reads-from-bundle|chart-from-reads|gather).test.ts'],
-    seenBy: 'those of all mappers and of whole charts',
+    tests: ['src/fhir/@(map-*|envelope|merge|reads-from-bundle|gather).test.ts'],
+    seenBy: 'those of all mappers',
   },
 ]
 

@@ -2,7 +2,6 @@ import type { Group } from './groups.ts'
 import { REASONS } from './reasons.ts'
 import type { GroupResult, Survivor } from './survivors.ts'
 
-const NO_REASON = 'No reason: a test is wanted.'
 const LONGEST = 60
 
 type Ran = { group: Group; result: GroupResult | null }
@@ -29,16 +28,24 @@ The property tests, the sample patients and the tests of the pages are not run h
   terminology and of the rules' limits.
 - ${sum(({ refused }) => refused)} changes that no test noticed but the compiler refuses.
 
-Not run: src/terminology (mostly tables), the part of src/fhir that speaks with the EHR, src/drafts, src/app.
+Not run: src/terminology (mostly tables), src/domain/what-if.ts (its generated lists take too long), src/fhir/map-ahead.ts and
+map-once.ts (they save time only), the part of src/fhir that speaks with the EHR, src/drafts, src/app.
 
 ## Survivors
 
-${[...REASONS.map(({ why }) => why), NO_REASON].flatMap((why) => sectionOf(why, survivors)).join('\n\n')}
+${REASONS.flatMap(({ why }) => judgedOf(why, survivors)).join('\n\n')}
+
+### Not judged
+
+For these no reason is written down in \`test/mutation/reasons.ts\`: each may be a test that is wanted. \`npm run test:mutation\` with the
+folder's name runs them again; what they change stands in \`.cache/mutation\`.
+
+${unjudgedOf(survivors)}
 `
 }
 
-function reasonOf(survivor: Survivor): string {
-  return REASONS.find(({ of }) => of(survivor))?.why ?? NO_REASON
+function reasonOf(survivor: Survivor): string | null {
+  return REASONS.find(({ of }) => of(survivor))?.why ?? null
 }
 
 function rowOf({ group, result }: Ran): string {
@@ -59,9 +66,20 @@ function figuresOf(killed: number, survived: number): string {
   return [all, killed, survived, `${((100 * killed) / all).toFixed(1)} %`].join(' | ')
 }
 
-function sectionOf(why: string, survivors: readonly Survivor[]): string[] {
+function judgedOf(why: string, survivors: readonly Survivor[]): string[] {
   const those = survivors.filter((one) => reasonOf(one) === why)
-  return those.length === 0 ? [] : [`### ${why} (${those.length})\n\n${those.map(lineOf).join('\n')}`]
+  return those.length === 0 ? [] : [`### ${why}\n\n${those.map(lineOf).join('\n')}`]
+}
+
+/** "file (how many): lines". */
+function unjudgedOf(survivors: readonly Survivor[]): string {
+  const those = survivors.filter((one) => reasonOf(one) === null)
+  return [...new Set(those.map((one) => one.file))]
+    .map((file) => {
+      const lines = those.filter((one) => one.file === file).map((one) => one.line)
+      return `- ${file} (${lines.length}): ${[...new Set(lines)].join(', ')}`
+    })
+    .join('\n')
 }
 
 function lineOf({ file, line, before, after }: Survivor): string {

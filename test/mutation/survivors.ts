@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resultFile, type Group } from './groups.ts'
 
-export type Survivor = { file: string; line: number; kind: string; before: string; after: string }
+export type Survivor = { file: string; line: number; before: string; after: string }
 export type GroupResult = {
   killed: number
   /** Changes that the compiler does not take. */
@@ -41,7 +41,6 @@ export function lastResult(
         result.survivors.push({
           file: name,
           line: location.start.line,
-          kind: mutatorName,
           before: source.slice(start, end),
           after: replacement,
         })
