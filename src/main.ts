@@ -1,4 +1,3 @@
-import type { LaterChecks } from './app/later-checks.tsx'
 import { openChart } from './app/opened-chart.ts'
 import { STOPPED_WORDS } from './app/stopped-words.ts'
 import './app/styles.css'
@@ -31,7 +30,9 @@ async function start(): Promise<void> {
   const chart = openChart(opened.session, {
     clock: () => new Date(),
     prepare: async (read) => (await drawing()).mapAhead(read),
-    loadLater,
+    loadLater: async () => (await import('./app/later-checks.tsx')).laterChecks,
+    // Half of the checks is no page: without the later ones it stops, and says so.
+    stop: async () => (await drawing()).drawStopped(),
   })
   if (opened.session.styleUrl !== null) void adoptStyle(opened.session.styleUrl)
   ;(await drawing()).drawChart(config, opened.session, chart)
@@ -46,16 +47,6 @@ async function adoptStyle(url: string): Promise<void> {
 /** React, the sidebar and the red flags: fetched beside this script, but run only once the EHR has been asked. */
 function drawing(): Promise<typeof import('./drawing.tsx')> {
   return import('./drawing.tsx')
-}
-
-/** Half of the checks is no page: without the later ones it stops, and says so. */
-async function loadLater(): Promise<LaterChecks> {
-  try {
-    return (await import('./app/later-checks.tsx')).laterChecks
-  } catch (error) {
-    ;(await drawing()).drawStopped()
-    throw error
-  }
 }
 
 /** Without anything to draw with: the page itself says so. */

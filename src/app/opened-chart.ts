@@ -23,6 +23,8 @@ export type World = {
   prepare?: (read: SourceRead) => Promise<void>
   /** Brings the checks that the red flags do not wait for. */
   loadLater: () => Promise<LaterChecks>
+  /** Ends the page: they did not arrive, or cannot be used. */
+  stop?: () => Promise<void>
 }
 
 /** A chart that is being read, from before the page for it is there. */
@@ -49,7 +51,7 @@ const ORDER: readonly SourceId[] = [...new Set([...FIRST, ...SOURCE_IDS])]
 /** Asks the EHR for every source at once, straight from the sign-in; the page takes up what has been answered by then. */
 export function openChart(
   session: Session,
-  { clock, prepare, loadLater, frame, ...world }: World,
+  { clock, prepare, loadLater, stop, frame, ...world }: World,
 ): OpenedChart {
   const sessionEnd = createSessionEnd()
   const { fhirBase, patientId, notGranted, partlyGranted } = session
@@ -73,12 +75,12 @@ export function openChart(
       return read
     },
   })
-  const later = laterOf(
-    reading.timeToSpare.then(loadLater).then(async (checks) => {
-      for (const read of reading.soFar().reads) await checks.mapAhead(read)
-      return { ...checks, writing: checks.openWriting(session, gateway, frame ?? window) }
-    }),
-  )
+  const arriving = reading.timeToSpare.then(loadLater).then(async (checks) => {
+    for (const read of reading.soFar().reads) await checks.mapAhead(read)
+    return { ...checks, writing: checks.openWriting(session, gateway, frame ?? window) }
+  })
+  arriving.catch(() => stop?.())
+  const later = laterOf(arriving)
   // What has been answered by then is drawn along with them.
   later.subscribe(reading.tell)
   return { reading, later, sessionEnd, clock }

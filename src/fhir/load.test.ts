@@ -122,6 +122,7 @@ describe('vital signs and scores are asked for by code in one question', () => {
   const coded = (id: string, ...codes: string[]) => ({
     resourceType: 'Observation',
     id,
+    subject: { reference: 'Patient/p1' },
     code: { coding: codes.map((code) => ({ system: 'http://loinc.org', code })) },
   })
   const both = (world: LoadDeps) =>
@@ -135,7 +136,7 @@ describe('vital signs and scores are asked for by code in one question', () => {
       coded('pain', '72514-3'),
       coded('either', '72514-3', '8310-5'),
       coded('neither', '1-1'),
-      { resourceType: 'Observation', id: 'no code' },
+      { resourceType: 'Observation', id: 'no code', subject: { reference: 'Patient/p1' } },
     ]
     const asked = ehr((query) => bundle(query.has('code') ? answer : []))
     const [signs, scores] = await both(deps())
@@ -143,6 +144,26 @@ describe('vital signs and scores are asked for by code in one question', () => {
     expect(idsOf(signs)).toEqual(['temperature', 'either', 'neither', 'no code'])
     expect(idsOf(scores)).toEqual(['pain'])
     expect([signs.state.received, scores.state.received]).toEqual([4, 1])
+  })
+
+  it.each([
+    ['no record', 7],
+    ['a record of another patient', { ...coded('x', '8310-5'), subject: { reference: 'Patient/p2' } }],
+    ['a record of nobody', { resourceType: 'Observation', id: 'x', code: coded('x', '8310-5').code }],
+  ])('what may stand for a record of either is kept for both: %s', async (_why, resource) => {
+    ehr((query) => (query.has('code') ? { ...bundle([]), entry: [{ resource }] } : bundle([])))
+    const [signs, scores] = await both(deps())
+    expect([signs.entries, scores.entries].map((entries) => entries.map((one) => one.resource))).toEqual([
+      [resource],
+      [resource],
+    ])
+  })
+
+  it('records of another patient leave neither whole', async () => {
+    const foreign = { ...coded('x', '72514-3'), subject: { reference: 'Patient/p2' } }
+    ehr((query) => bundle(query.has('code') ? [foreign] : []))
+    const [signs, scores] = await both(deps())
+    expect([signs.state.outcome, scores.state.outcome]).toEqual(['incomplete', 'incomplete'])
   })
 
   it('an answer that did not come is named for both', async () => {

@@ -16,7 +16,7 @@ import { NOT_OFFERED } from './search.ts'
 import type { SourceRead } from './source-read.ts'
 import { subjectOf } from './subject.ts'
 
-export type LoadDeps = PlanInput & {
+export type LoadDeps = Omit<PlanInput, 'names'> & {
   gateway: Gateway
   /** Kinds of record that the EHR did not grant access to. */
   notGranted: readonly SourceType[]
@@ -42,7 +42,7 @@ export async function loadSource(id: SourceId, deps: LoadDeps): Promise<SourceRe
 
 async function ask(id: Exclude<SourceId, 'Patient'>, deps: LoadDeps): Promise<Merged> {
   const { gateway, signal } = deps
-  const plan = planFor(id, deps)
+  const plan = planFor(id, { ...deps, names: namesOf(deps) })
   const parts: Part[] = await Promise.all(
     plan.asks.map(async (question) => ({
       what: question.what,
@@ -72,10 +72,15 @@ function onlyPart(merged: Merged, id: SourceId): Merged {
   return andIncomplete(merged, `the EHR granted access to only a part of the ${sourceWords(id)}`)
 }
 
-/** An EHR that hands over records of another patient may have kept back this one's. */
-function withoutOthers(merged: Merged, { gateway, patientId }: LoadDeps): Merged {
+/** The references that mean this patient. */
+function namesOf({ gateway, patientId }: LoadDeps): ReadonlySet<string> {
   const own = `Patient/${patientId}`
-  const names = new Set([own, `${gateway.fhirBase}/${own}`])
+  return new Set([own, `${gateway.fhirBase}/${own}`])
+}
+
+/** An EHR that hands over records of another patient may have kept back this one's. */
+function withoutOthers(merged: Merged, deps: LoadDeps): Merged {
+  const names = namesOf(deps)
   const count = merged.entries.filter(({ resource }) => {
     const json = asObject(resource)
     return json && subjectOf(json, stringAt(json, 'resourceType') ?? '', names) === 'another-patient'

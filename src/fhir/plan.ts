@@ -20,6 +20,8 @@ export type Plan = { type: string; count: number; asks: readonly [Ask, ...Ask[]]
 
 export type PlanInput = {
   patientId: string
+  /** The references that mean this patient. */
+  names: ReadonlySet<string>
   today: Day
   /** Codes the app understands, as `system|code`, for each part of the observations. */
   codes: Readonly<Record<ObservationPart, readonly string[]>>
@@ -150,14 +152,14 @@ function byCategory(part: ObservationPart, input: PlanInput): Plan {
 
 function questions(
   part: ObservationPart,
-  { patientId, codes }: PlanInput,
+  { patientId, names, codes }: PlanInput,
 ): { coded: Ask | null; category: Params } {
   const patient = ['patient', patientId] as const
   const category: Params = [patient, ['category', part]]
   if (codes[part].length === 0) return { coded: null, category }
   const parts = partsAskedWith(part, codes)
   const list = parts.flatMap((one) => codes[one]).join(',')
-  const shared = parts.length > 1 ? { keeps: belongsTo(part, parts, codes) } : {}
+  const shared = parts.length > 1 ? { keeps: belongsTo(part, parts, codes, names) } : {}
   const note = 'the EHR does not accept a question by code; asked by category'
   return {
     coded: {

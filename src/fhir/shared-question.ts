@@ -2,7 +2,8 @@ import type { ObservationPart } from '../domain/sources.ts'
 import { systemAddress } from '../terminology/systems.ts'
 import type { Entry } from './bundle.ts'
 import { codesIn, conceptAt } from './concept.ts'
-import { asObject } from './json.ts'
+import { asObject, stringAt } from './json.ts'
+import { subjectOf } from './subject.ts'
 
 type Codes = Readonly<Record<ObservationPart, readonly string[]>>
 
@@ -14,12 +15,22 @@ export function partsAskedWith(part: ObservationPart, codes: Codes): readonly Ob
   return TOGETHER.includes(part) ? TOGETHER.filter((one) => codes[one].length > 0) : [part]
 }
 
-/** Whether a record of the shared answer is this part's: each goes to the first part that has its code, or else to the first part. */
-export function belongsTo(part: ObservationPart, parts: readonly ObservationPart[], codes: Codes) {
+/**
+ * Whether an entry of the shared answer counts for this part. A record of this patient (whose `names` these are) goes to the
+ * first part that has its code, or else to the first part; anything else may stand for what either should have had.
+ */
+export function belongsTo(
+  part: ObservationPart,
+  parts: readonly ObservationPart[],
+  codes: Codes,
+  names: ReadonlySet<string>,
+) {
   return ({ resource }: Entry): boolean => {
     const json = asObject(resource)
-    const own = json ? codesIn(conceptAt(json, 'code'), 'loinc') : []
-    const written = own.map((code) => `${systemAddress('loinc')}|${code}`)
+    if (!json || subjectOf(json, stringAt(json, 'resourceType') ?? '', names) !== 'this-patient') return true
+    const written = codesIn(conceptAt(json, 'code'), 'loinc').map(
+      (code) => `${systemAddress('loinc')}|${code}`,
+    )
     const first = parts.find((one) => written.some((code) => codes[one].includes(code)))
     return (first ?? parts[0]) === part
   }
