@@ -1,5 +1,6 @@
+import { use } from 'react'
 import type { Day } from '../domain/dates.ts'
-import { readingWords } from './reading-words.ts'
+import { PartsContext } from './parts-context.ts'
 import { isSettled, type SourceStatus } from './source-rows.ts'
 
 type ReadingLineProps = {
@@ -11,26 +12,33 @@ type ReadingLineProps = {
   readAgain: (() => void) | null
 }
 
-/** Progress while reading; then one quiet line, and a way to read everything again. */
+/** Progress while reading; then one quiet line. The way to read everything again keeps its place, and the focus, meanwhile. */
 export function ReadingLine({ sources, from, today, readAgain }: ReadingLineProps) {
-  if (isSettled(sources))
-    return (
-      <p className="reading">
-        <span>{readingWords(sources, from, today)}</span>
-        {readAgain !== null && (
-          <button type="button" className="quiet-button" onClick={readAgain}>
-            Read again
-          </button>
-        )}
-      </p>
-    )
+  const parts = use(PartsContext)
+  const settled = isSettled(sources)
   const ended = sources.filter((source) => source.outcome !== 'reading' && !source.asking).length
   return (
     <p className="reading">
-      <progress max={sources.length} value={ended} aria-label="Reading the chart" />
-      <span>
-        Reading {ended} of {sources.length}
-      </span>
+      {parts && settled ? (
+        <parts.ReadSummary {...{ sources, from, today }} />
+      ) : (
+        <>
+          <progress max={sources.length} value={ended} aria-label="Reading the chart" />
+          <span>
+            Reading {ended} of {sources.length}
+          </span>
+        </>
+      )}
+      {readAgain !== null && (settled || sources.some((source) => source.asking)) && (
+        <button
+          type="button"
+          className="quiet-button"
+          aria-disabled={!settled}
+          onClick={() => settled && readAgain()}
+        >
+          Read again
+        </button>
+      )}
     </p>
   )
 }

@@ -22,6 +22,13 @@ describe('asking a source again', () => {
     expect(keepBetter(before, now).readAt).toBe(kept)
   })
 
+  it.each([
+    ['a whole answer stands beside a failure, and is marked', answered('failed', 0, 2), true],
+    ['a whole answer is followed by a whole one', answered('loaded', 1, 2), false],
+  ])('%s', (_, now, stale) => {
+    expect(keepBetter(answered('loaded', 5, 1), now).stale ?? false).toBe(stale)
+  })
+
   it('says once that asking again did not help', () => {
     const once = keepBetter(answered('incomplete', 5, 1), answered('failed', 0, 2))
     const twice = keepBetter(once, answered('failed', 0, 3))

@@ -12,6 +12,7 @@ import { Questions } from './checklist/Questions.tsx'
 import { draftingOf } from './drafts/drafting.ts'
 import { MedicationSummary } from './MedicationSummary.tsx'
 import { ReadDetails } from './ReadDetails.tsx'
+import { ReadSummary } from './ReadSummary.tsx'
 import { AsideNote } from './set-aside/AsideNote.tsx'
 import { setAsidesOf, standingWith } from './set-aside/set-asides.ts'
 import { UnsavedNote } from './set-aside/UnsavedNote.tsx'
@@ -27,7 +28,7 @@ export const laterChecks = {
   /** Prepares for these readers what one source brought. */
   mapAhead: (read: SourceRead): Promise<void> => mapAhead(read, undefined, undefined, LATER_MAPS),
   rules,
-  parts: { AsideNote, CardActions, Questions, ReadDetails, SurgeryForm, UnsavedNote },
+  parts: { AsideNote, CardActions, Questions, ReadDetails, ReadSummary, SurgeryForm, UnsavedNote },
   setAsides: { standingWith, setAsidesOf },
   draftingOf,
   openWriting,

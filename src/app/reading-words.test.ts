@@ -56,4 +56,17 @@ describe('the line once reading has ended', () => {
     }))
     expect(readingWords(sources, 'City Hospital', day(today))).toContain(expected)
   })
+
+  it('names what could not be read again, though it was read in full before', () => {
+    const sources = sourceStates({}).map((state) => ({
+      ...state,
+      received: 1,
+      readAt: AT,
+      asking: false,
+      stale: state.id === 'Condition',
+    }))
+    expect(readingWords(sources, 'City Hospital', TODAY)).toContain(
+      'Could not be read again: problems and diagnoses.',
+    )
+  })
 })

@@ -15,7 +15,9 @@ export function readingWords(sources: readonly SourceStatus[], from: string, tod
   const notWhole = rows.filter((row) => !row.parts.every(isWhole))
   if (notWhole.length === rows.length && rows.every((row) => row.received === 0))
     return `Asked ${at}at ${from}. No kind of record could be read.`
-  const read = `Read ${at}from ${from}.`
+  const old = rows.filter((row) => row.parts.some((part) => part.stale)).map((row) => typeWords(row.type))
+  const again = old.length === 0 ? '' : ` Could not be read again: ${old.join(', ')}.`
+  const read = `Read ${at}from ${from}.${again}`
   if (notWhole.length === 0) return `${read} Every kind of record was read in full.`
   if (notWhole.length > NAMED_AT_MOST)
     return `${read} ${notWhole.length} of ${rows.length} kinds of record were not read in full: see “What was read”.`

@@ -108,8 +108,8 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
 function together(answered: ReadonlyMap<SourceId, Answered>, asking: ReadonlyMap<SourceId, symbol>): SoFar {
   const reads = SOURCE_IDS.map((id) => answered.get(id)?.read ?? idleRead(id))
   const sources = reads.map(({ state }): SourceStatus => {
-    const readAt = answered.get(state.id)?.readAt ?? null
-    return { ...state, readAt, asking: readAt !== null && asking.has(state.id) }
+    const { readAt = null, stale = false } = answered.get(state.id) ?? {}
+    return { ...state, readAt, stale, asking: readAt !== null && asking.has(state.id) }
   })
   return { reads, sources }
 }

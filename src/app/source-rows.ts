@@ -7,7 +7,12 @@ import {
 } from '../domain/sources.ts'
 
 /** Where one source stands on this page: when it was last answered, and whether it is being asked now. */
-export type SourceStatus = SourceState & { readAt: number | null; asking: boolean }
+export type SourceStatus = SourceState & {
+  readAt: number | null
+  asking: boolean
+  /** Asked again since, without a better answer. */
+  stale?: boolean
+}
 
 /** One kind of record; Observations are asked for in parts, and the worst part speaks for them. */
 export type SourceRow = {

@@ -1,7 +1,7 @@
 // Hazards: H-05, H-16
 import { HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { SOURCE_TYPES } from '../../src/domain/sources.ts'
 import { bundle } from '../../src/fhir/test-ehr.ts'
 import { BUSY } from './charts.ts'
@@ -116,9 +116,11 @@ describe('reading everything again', () => {
     await readAgain().click()
     await expect.element(page.getByRole('progressbar', { name: 'Reading the chart' })).toBeVisible()
     expect(verdicts()['raised-crp']).toBe('finding')
-    await expect.element(readAgain()).not.toBeInTheDocument()
+    await expect.element(readAgain()).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.keyboard('{Enter}')
     release()
     await settled()
+    expect(document.activeElement).toBe(readAgain().element())
     expect(verdicts()['implant-failure']).toBe('finding')
     const again = ehr.asked.slice(before).map(({ path, query }) => `${path}?${query.toString()}`)
     expect(again).toEqual([...new Set(again)])
@@ -137,6 +139,7 @@ describe('reading everything again', () => {
     await readAgain().click()
     await settled()
     expect(verdicts()['implant-failure']).toBe('finding')
+    await expect.element(page.getByText(/Could not be read again: problems and diagnoses\./)).toBeVisible()
     await openWhatWasRead()
     expect(rowText('Condition')).toContain('Asked again without a better answer')
   })
