@@ -24,6 +24,10 @@ describe('options of the bench', () => {
     expect(readOptions(['--pair', 'a', 'b'])).toMatchObject({ dists: ['a', 'b'], engine: false })
   })
 
+  it('measures the engine alone', () => {
+    expect(readOptions(['--no-launches'])).toMatchObject({ launches: false, engine: true })
+  })
+
   it.each([
     ['an unknown option', ['--fast'], '--fast'],
     ['an unknown patient', ['--patients', 'small,tiny'], '--patients tiny'],
@@ -31,6 +35,8 @@ describe('options of the bench', () => {
     ['no run', ['--runs', '0'], '--runs 0'],
     ['a faster processor', ['--cpu', '0'], '--cpu 0'],
     ['one build only', ['--pair', 'a'], '--pair: two folders'],
+    ['nothing left to measure', ['--no-launches', '--no-engine'], '--no-launches: nothing'],
+    ['two builds without a launch', ['--pair', 'a', 'b', '--no-launches'], '--no-launches: nothing'],
     ['a stray word', ['a'], 'a: not an option'],
   ])('says what is wrong: %s', (_why, args, words) => {
     expect(readOptions(args)).toEqual({ problem: expect.stringContaining(words) as string })

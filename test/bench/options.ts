@@ -14,6 +14,7 @@ export type BenchOptions = {
   /** Folders with built apps; two are run in turn. */
   dists: string[]
   json: string | null
+  launches: boolean
   engine: boolean
 }
 
@@ -25,6 +26,7 @@ const OPTIONS = {
   json: { type: 'string' },
   full: { type: 'boolean' },
   pair: { type: 'boolean' },
+  'no-launches': { type: 'boolean' },
   'no-engine': { type: 'boolean' },
 } as const
 
@@ -44,6 +46,8 @@ export function readOptions(args: string[]): BenchOptions | { problem: string } 
   for (const list of [latency, cpu, runs]) if ('problem' in list) return list
   if (values.pair === true && positionals.length !== 2)
     return { problem: '--pair: two folders with a built app are needed' }
+  if (values['no-launches'] === true && (values.pair === true || values['no-engine'] === true))
+    return { problem: '--no-launches: nothing is left to measure' }
   if (values.pair !== true && positionals.length > 0)
     return { problem: `${positionals.join(' ')}: not an option` }
   return {
@@ -54,6 +58,7 @@ export function readOptions(args: string[]): BenchOptions | { problem: string } 
     runs: (runs as number[])[0] ?? 5,
     dists: values.pair === true ? positionals : [],
     json: values.json ?? null,
+    launches: values['no-launches'] !== true,
     engine: values['no-engine'] !== true && values.pair !== true,
   }
 }

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { startApp } from '../../fixtures/ehr/app-server.ts'
 import { startSandbox } from '../../fixtures/ehr/sandbox.ts'
 import { findChromium } from '../browser/chromium.ts'
+import { chartRows, engineTimes, listRow } from './engine-in-node.ts'
 import { median } from './median.ts'
 import { readOptions, type BenchOptions, type PatientSize } from './options.ts'
 import { patientOf } from './patients.ts'
@@ -27,12 +28,18 @@ for (const dist of options.dists)
   if (!statSync(path.join(dist, 'index.html'), { throwIfNoEntry: false }))
     stop(`--pair ${dist}: no built app`)
 
-const rows = await launches(options)
-console.table(rows.map(shown))
-console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1) ?? ''} at the end`)
+const rows = options.launches ? await launches(options) : []
+if (options.launches) {
+  console.table(rows.map(shown))
+  console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1) ?? ''} at the end`)
+}
 if (options.dists.length === 2) console.table(ratios(rows))
 else costs(rows)
-const engine = options.engine ? (await import('./engine.ts')).rows : null
+const engine = options.engine ? await engineTimes(ROOT) : null
+if (engine !== null) {
+  console.table(chartRows(engine))
+  console.table([listRow(engine)])
+}
 if (options.json !== null) {
   const machine = {
     cpus: cpus().length,
