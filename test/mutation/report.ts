@@ -1,5 +1,5 @@
 import type { Group } from './groups.ts'
-import { REASONS } from './reasons.ts'
+import { REASONS } from './reasons/index.ts'
 import type { GroupResult, Survivor } from './survivors.ts'
 
 const LONGEST = 60
@@ -37,8 +37,7 @@ ${REASONS.flatMap(({ why }) => judgedOf(why, survivors)).join('\n\n')}
 
 ### Not judged
 
-For these no reason is written down in \`test/mutation/reasons.ts\`: each may be a test that is wanted. \`npm run test:mutation\` with the
-folder's name runs them again; what they change stands in \`.cache/mutation\`.
+For these no reason is written down in \`test/mutation/reasons\`: each may be a test that is wanted.
 
 ${unjudgedOf(survivors)}
 `
@@ -71,14 +70,10 @@ function judgedOf(why: string, survivors: readonly Survivor[]): string[] {
   return those.length === 0 ? [] : [`### ${why}\n\n${those.map(lineOf).join('\n')}`]
 }
 
-/** "file (how many): lines". */
 function unjudgedOf(survivors: readonly Survivor[]): string {
-  const those = survivors.filter((one) => reasonOf(one) === null)
-  return [...new Set(those.map((one) => one.file))]
-    .map((file) => {
-      const lines = those.filter((one) => one.file === file).map((one) => one.line)
-      return `- ${file} (${lines.length}): ${[...new Set(lines)].join(', ')}`
-    })
+  return survivors
+    .filter((one) => reasonOf(one) === null)
+    .map(lineOf)
     .join('\n')
 }
 
