@@ -30,6 +30,16 @@ describe('parseConfig', () => {
     expect(problems(sandbox)).toEqual([])
   })
 
+  it.each([10, 1_000])('takes pages of %i records', (pageSize) => {
+    expect(problems({ ...base, issuers: [{ ...issuer, pageSize }] })).toEqual([])
+  })
+
+  it.each([9, 1_001, 50.5, '200'])('says what is wrong with pages of %j', (pageSize) => {
+    expect(problems({ ...base, issuers: [{ ...issuer, pageSize }] })).toEqual([
+      `"issuers[entry 1].pageSize" is ${JSON.stringify(pageSize)}; allowed: a whole number from 10 to 1000 (records a page).`,
+    ])
+  })
+
   it('keeps sections that the order leaves out', () => {
     const result = parseConfig({ ...base, sections: { order: ['medications'], hidden: ['work-up'] } })
     expect(result.ok && result.config.sections).toEqual({

@@ -25,6 +25,10 @@ const ASCENDING: readonly (readonly [ThresholdName, ThresholdName])[] = [
   ['mmeModerateFrom', 'mmeHighFrom'],
 ]
 
+/** Records a page: fewer would be pages without end, more than EHRs give. */
+const [SMALLEST_PAGE, LARGEST_PAGE] = [10, 1_000]
+const PAGE_SIZES = `a whole number from ${SMALLEST_PAGE} to ${LARGEST_PAGE} (records a page)`
+
 const text = (most: number) =>
   v.pipe(
     v.string(`a text of 1 to ${most} characters`),
@@ -75,6 +79,14 @@ const issuer = v.strictObject(
       ),
     ),
     scratchpad: v.exactOptional(v.boolean('true or false')),
+    pageSize: v.exactOptional(
+      v.pipe(
+        v.number(PAGE_SIZES),
+        v.integer(PAGE_SIZES),
+        v.minValue(SMALLEST_PAGE, PAGE_SIZES),
+        v.maxValue(LARGEST_PAGE, PAGE_SIZES),
+      ),
+    ),
     authorizationOrigins: v.exactOptional(origins),
     launchOrigins: v.exactOptional(origins),
   },

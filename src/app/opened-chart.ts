@@ -54,7 +54,7 @@ export function openChart(
   { clock, prepare, loadLater, stop, frame, ...world }: World,
 ): OpenedChart {
   const sessionEnd = createSessionEnd()
-  const { fhirBase, patientId, notGranted, partlyGranted } = session
+  const { fhirBase, patientId, notGranted, partlyGranted, issuer } = session
   const gateway = createGateway({
     fhirBase,
     authorization: () => session.authorizationHeader(),
@@ -69,7 +69,8 @@ export function openChart(
     now: () => clock().getTime(),
     load: async (id) => {
       const today = calendarDay(clock())
-      const read = await loadSource(id, { gateway, patientId, codes, notGranted, partlyGranted, today })
+      const asked = { gateway, patientId, codes, today, pageSize: issuer.pageSize }
+      const read = await loadSource(id, { ...asked, notGranted, partlyGranted })
       await prepare?.(read)
       await later.now()?.mapAhead(read)
       return read

@@ -22,6 +22,8 @@ export type Issuer = {
   write?: readonly WriteType[]
   /** May drafts be put on this EHR's scratchpad by SMART Web Messaging, when it offers one? Without it, no. */
   scratchpad?: boolean
+  /** Records to ask for with each page; without it, what EHRs commonly give. */
+  pageSize?: number
   /** Where its authorization server may live; without it, wherever the EHR itself says. */
   authorizationOrigins?: readonly string[]
   /** Which pages of the EHR may show the app in a frame; without it, those beside the FHIR base. */

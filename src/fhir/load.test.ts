@@ -84,6 +84,16 @@ describe('loadSource', () => {
     expect(asked).toEqual(expected)
   })
 
+  it.each([
+    ['Condition', ['Condition _count=1000']],
+    ['DiagnosticReport', ['DiagnosticReport _count=1000']],
+    ['Observation/vital-signs', [`Observation ${SHARED_LIST} _count=1000`]],
+  ] as const)('asks for %s in pages as large as the site says', async (id, expected) => {
+    const asked = ehr(() => bundle([]))
+    await loadSource(id, deps({ pageSize: 1_000 }))
+    expect(asked).toEqual(expected)
+  })
+
   it('reads the patient by id', async () => {
     const asked = ehr(() => ({ resourceType: 'Patient', id: 'p1' }))
     const read = await loadSource('Patient', deps())

@@ -23,12 +23,15 @@ export type PlanInput = {
   /** The references that mean this patient. */
   names: ReadonlySet<string>
   today: Day
+  /** Records a page, where the site knows how many this EHR gives. */
+  pageSize?: number | undefined
   /** Codes the app understands, as `system|code`, for each part of the observations. */
   codes: Readonly<Record<ObservationPart, readonly string[]>>
 }
 
 /** Results younger than this are asked for by category too, so that results without a standard code are seen. */
 const RECENT_DAYS = 400
+/** Unless the site says otherwise. */
 const COUNT = 200
 /** Oracle Health accepts 10 to 100 reports a page. */
 const REPORT_COUNT = 100
@@ -37,12 +40,19 @@ const INTENTS = 'order,original-order,reflex-order,filler-order,instance-order,p
 const CONDITION_CATEGORIES = 'problem-list-item,encounter-diagnosis,health-concern'
 const REPORT_CATEGORIES = 'RAD,LP29684-5,LAB,imaging'
 
+type Asked = Exclude<SourceId, 'Patient'>
+type Questions = Omit<Plan, 'count'>
+
 /** The questions for one source. Patient is read by its id and has none. */
-export function planFor(id: Exclude<SourceId, 'Patient'>, input: PlanInput): Plan {
+export function planFor(id: Asked, input: PlanInput): Plan {
+  const count = input.pageSize ?? (id === 'DiagnosticReport' ? REPORT_COUNT : COUNT)
+  return { ...questionsFor(id, input), count }
+}
+
+function questionsFor(id: Asked, input: PlanInput): Questions {
   const patient = ['patient', input.patientId] as const
-  const plain = (type: string, ...others: Query[]): Plan => ({
+  const plain = (type: string, ...others: Query[]): Questions => ({
     type,
-    count: type === 'DiagnosticReport' ? REPORT_COUNT : COUNT,
     asks: [{ queries: [{ params: [patient] }, ...others], what: 'records' }],
   })
   switch (id) {
@@ -74,7 +84,6 @@ export function planFor(id: Exclude<SourceId, 'Patient'>, input: PlanInput): Pla
     case 'MedicationDispense':
       return {
         type: id,
-        count: COUNT,
         asks: [{ queries: [{ params: [patient, include(id)] }, { params: [patient] }], what: 'records' }],
       }
     case 'Procedure':
@@ -87,12 +96,11 @@ export function planFor(id: Exclude<SourceId, 'Patient'>, input: PlanInput): Pla
   }
 }
 
-function medicationRequests(patient: readonly ['patient', string]): Plan {
+function medicationRequests(patient: readonly ['patient', string]): Questions {
   const intent = ['intent', INTENTS] as const
   const included = include('MedicationRequest')
   return {
     type: 'MedicationRequest',
-    count: COUNT,
     asks: [
       {
         what: 'records',
@@ -111,9 +119,9 @@ function include(type: string): readonly [string, string] {
   return ['_include', `${type}:medication`]
 }
 
-const observations = (...asks: [Ask, ...Ask[]]): Plan => ({ type: 'Observation', count: COUNT, asks })
+const observations = (...asks: [Ask, ...Ask[]]): Questions => ({ type: 'Observation', asks })
 
-function byCodeAndRecent(input: PlanInput): Plan {
+function byCodeAndRecent(input: PlanInput): Questions {
   const { coded, category } = questions('laboratory', input)
   const since = ['date', `ge${formatDay(addDays(input.today, -RECENT_DAYS))}`] as const
   const until = ['date', `lt${formatDay(addDays(input.today, 2))}`] as const
@@ -131,18 +139,18 @@ function byCodeAndRecent(input: PlanInput): Plan {
     : observations({ queries: [{ params: category }], what: 'results' })
 }
 
-function byCode(part: ObservationPart, input: PlanInput): Plan {
+function byCode(part: ObservationPart, input: PlanInput): Questions {
   const { coded } = questions(part, input)
   return coded ? observations(coded) : byCategory(part, input)
 }
 
-function byCodeAndCategory(part: ObservationPart, input: PlanInput): Plan {
+function byCodeAndCategory(part: ObservationPart, input: PlanInput): Questions {
   const { coded, category } = questions(part, input)
   const whole: Ask = { queries: [{ params: category }], what: 'results of this category' }
   return coded ? observations(coded, whole) : observations(whole)
 }
 
-function byCategory(part: ObservationPart, input: PlanInput): Plan {
+function byCategory(part: ObservationPart, input: PlanInput): Questions {
   const { coded, category } = questions(part, input)
   return observations({
     queries: [{ params: category }, ...(coded?.queries ?? []).slice(0, 1)],

@@ -70,6 +70,9 @@ describe('a launch asks the EHR', () => {
     expect(new Set(data.map(String)).size).toBe(data.length)
     expect(await mostAtOnce(visit.page, data)).toBeLessThanOrEqual(AT_ONCE)
     expect(data.map(typeOf)).not.toContain('metadata')
+    // As the sandbox's configuration says.
+    const pages = data.flatMap(({ searchParams }) => searchParams.get('_count') ?? [])
+    expect(new Set(pages)).toEqual(new Set(['1000']))
   })
 
   it('before the page that shows the answers has been loaded', async () => {
