@@ -76,6 +76,22 @@ describe('an answer that settles it', () => {
       }),
       'refused: the EHR did not accept the record (422). It says: “authored is required”',
     ],
+    [
+      'words that end as a sentence',
+      json(422, {
+        ...outcome('error', 'invariant'),
+        issue: [{ severity: 'error', code: 'value', diagnostics: 'authored is required. ' }],
+      }),
+      'refused: the EHR did not accept the record (422). It says: “authored is required”',
+    ],
+    [
+      'a word of dots only',
+      json(422, {
+        ...outcome('error', 'invariant'),
+        issue: [{ severity: 'error', code: 'value', diagnostics: '...' }],
+      }),
+      'refused: the EHR did not accept the record (422)',
+    ],
     ['refused without words', text(400, ''), 'refused: the EHR did not accept the record (400)'],
     ['forbidden', json(403, outcome('error', 'forbidden')), 'not-granted: the EHR refused access (403)'],
     ['not taken', text(405, ''), 'refused: this EHR does not take such records (405)'],

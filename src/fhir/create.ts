@@ -140,8 +140,9 @@ function judgeSent(sent: Sent, type: string): CreateResult | null {
   if (status === 401) return { outcome: 'refused', reason: SESSION_EXPIRED.reason }
   // 408: the EHR gave up waiting, which says nothing of what it did. 501: it does not do this at all.
   if (status < 400 || (status >= 500 && status !== 501) || status === 408 || answer.ok) return null
-  const own = answer.problem.message && firstText(answer.problem.message)
-  const reason = refusalWords(answer.problem, status) + (own === null ? '' : `. It says: “${own}”`)
+  // Whoever shows the reason ends the sentence.
+  const own = answer.problem.message && firstText(answer.problem.message)?.replace(/[.\s]+$/, '')
+  const reason = refusalWords(answer.problem, status) + (own ? `. It says: “${own}”` : '')
   return { outcome: answer.problem.kind === 'denied' ? 'not-granted' : 'refused', reason }
 }
 

@@ -5,6 +5,7 @@ import { handoutParts, handoutText, routinePart, type HandoutPart } from '../../
 import type { Assessment } from '../../rules/rule.ts'
 import { Citations } from '../Citations.tsx'
 import { CopyText } from '../CopyText.tsx'
+import { datesInWords } from '../date-words.ts'
 import { Mark } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
 import { HandoutRow } from './HandoutRow.tsx'
@@ -98,7 +99,7 @@ function PlanStatus({ plan, settled, isAcknowledged, acknowledge }: PlanStatusPr
         </p>
         <ul>
           {plan.why.map((line) => (
-            <li key={line}>{plain(line)}</li>
+            <li key={line}>{datesInWords(plain(line))}</li>
           ))}
         </ul>
       </div>
@@ -109,7 +110,7 @@ function PlanStatus({ plan, settled, isAcknowledged, acknowledge }: PlanStatusPr
       <p>Ten minutes a day, chosen by:</p>
       <ul>
         {plan.basis.map((line) => (
-          <li key={line}>{plain(line)}</li>
+          <li key={line}>{datesInWords(plain(line))}</li>
         ))}
       </ul>
       <Citations cites={plan.cites} />
@@ -122,7 +123,7 @@ function PlanStatus({ plan, settled, isAcknowledged, acknowledge }: PlanStatusPr
           </p>
           <ul aria-labelledby={id}>
             {plan.acknowledge.map((line) => (
-              <li key={line}>{plain(line)}</li>
+              <li key={line}>{datesInWords(plain(line))}</li>
             ))}
           </ul>
           <label className="draft-acknowledge">

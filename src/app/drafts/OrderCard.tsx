@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Context } from '../../domain/context.ts'
 import { titleWords, type OrderDraft } from '../../drafts/order.ts'
+import { datesInWords } from '../date-words.ts'
 import { Arrow } from '../Fold.tsx'
 import { plain } from '../plain-text.ts'
 import type { Drafting } from './drafting.ts'
@@ -31,7 +32,7 @@ export function OrderCard({ order, isOpen, wasOpened, toggle, context, drafting 
       <ul className="draft-why" aria-label="Why it is proposed">
         {order.why.map(({ title, words }) => (
           <li key={`${title} ${words}`}>
-            <strong>{title}:</strong> {plain(words)}
+            <strong>{title}:</strong> {datesInWords(plain(words))}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import {
 } from '../../drafts/order.ts'
 import { withChoices } from '../../drafts/order-proposals.ts'
 import { orderResource } from '../../fhir/write-order.ts'
+import { datesInWords } from '../date-words.ts'
 import { plain } from '../plain-text.ts'
 import type { Drafting } from './drafting.ts'
 import { SendBar } from './SendBar.tsx'
@@ -85,7 +86,7 @@ export function OrderForm({ order: proposed, context, drafting }: OrderFormProps
           <h5>Before the examination</h5>
           <ul>
             {order.safety.map((line) => (
-              <li key={line}>{plain(line)}</li>
+              <li key={line}>{datesInWords(plain(line))}</li>
             ))}
           </ul>
         </div>

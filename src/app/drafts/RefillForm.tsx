@@ -10,6 +10,7 @@ import {
 } from '../../drafts/refill.ts'
 import { asObject } from '../../fhir/json.ts'
 import { refillResource, supplyWords } from '../../fhir/write-refill.ts'
+import { datesInWords } from '../date-words.ts'
 import { plain } from '../plain-text.ts'
 import type { Drafting } from './drafting.ts'
 import { SendBar } from './SendBar.tsx'
@@ -113,7 +114,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
       <h4>{title}</h4>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{plain(line)}</li>
+          <li key={line}>{datesInWords(plain(line))}</li>
         ))}
       </ul>
     </div>
