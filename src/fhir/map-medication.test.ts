@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ATC, changed, coded, OXYCODONE, RXNORM } from '../../test/builders.ts'
+import { ATC, changed, coded, OXYCODONE, RXNORM, SNOMED } from '../../test/builders.ts'
 import { objectsAt, stringAt, type Json } from './json.ts'
 import { mapMedicationRequest } from './map-medication-record.ts'
 import type { ResolveMedication } from './map-medication.ts'
@@ -38,6 +38,8 @@ describe('which drug', () => {
   })
   const inside = (medication: object) =>
     pointing({ reference: '#m' }, { contained: [{ id: 'm', ...medication }] })
+  const both = (...concepts: ReturnType<typeof coded>[]) =>
+    drug({ coding: concepts.flatMap(({ coding }) => coding) })
   it.each([
     ['RxNorm ingredient', drug(coded(RXNORM, '7804')), 'active oxycodone'],
     ['RxNorm by its OID', drug(coded('urn:oid:2.16.840.1.113883.6.88', '7804')), 'active oxycodone'],
@@ -47,6 +49,49 @@ describe('which drug', () => {
     ['ATC of gabapentin, new', drug(coded(ATC, 'N02BF01')), 'active gabapentin'],
     ['ATC of gabapentin, old', drug(coded(ATC, 'N03AX12')), 'active gabapentin'],
     ['ATC combination', drug(coded(ATC, 'N02AJ17')), 'active oxycodone+acetaminophen'],
+    ['SNOMED CT substance', drug(coded(SNOMED, '373529000')), 'active morphine'],
+    ['SNOMED CT product', drug(coded(SNOMED, '73572009')), 'active morphine'],
+    ['SNOMED CT combination', drug(coded(SNOMED, '775360007')), 'active codeine+acetaminophen'],
+    ['SNOMED CT by its OID', drug(coded('urn:oid:2.16.840.1.113883.6.96', '414984009')), 'active oxycodone'],
+    [
+      'SNOMED CT with its own wording',
+      drug(coded(SNOMED, '40648001', 'Product containing fentanyl (medicinal product)')),
+      'active fentanyl',
+    ],
+    ['SNOMED CT number not listed', drug(coded(SNOMED, '372671002')), 'active '],
+    [
+      'SNOMED CT number not listed, known name',
+      drug(coded(SNOMED, '372671002', NAME)),
+      'active oxycodone by name',
+    ],
+    ['SNOMED CT number with a digit wrong', drug(coded(SNOMED, '373529001')), 'active '],
+    ['SNOMED CT number in another system', drug(coded('urn:local', '373529000')), 'active '],
+    ['SNOMED CT number under RxNorm', drug(coded(RXNORM, '373529000')), 'active '],
+    [
+      'RxNorm, ATC and SNOMED CT of one drug',
+      both(coded(SNOMED, '55452001'), coded(ATC, 'N02AA05'), coded(RXNORM, '7804')),
+      'active oxycodone',
+    ],
+    [
+      'RxNorm and ATC disagree: both drugs',
+      both(coded(ATC, 'N02AA01'), coded(RXNORM, '7804')),
+      'active oxycodone+morphine',
+    ],
+    [
+      'RxNorm and SNOMED CT disagree: both drugs',
+      both(coded(SNOMED, '373529000'), coded(RXNORM, '7804')),
+      'active oxycodone+morphine',
+    ],
+    [
+      'SNOMED CT and the name disagree: both drugs',
+      drug(coded(SNOMED, '373529000', NAME)),
+      'active morphine+oxycodone',
+    ],
+    [
+      'two SNOMED CT numbers: both drugs',
+      both(coded(SNOMED, '387494007'), coded(SNOMED, '387517004')),
+      'active codeine+acetaminophen',
+    ],
     ['product number, known name', drug(coded(RXNORM, '1049621', NAME)), 'active oxycodone by name'],
     ['brand', drug({ text: 'Percocet 5-325' }), 'active oxycodone+acetaminophen by name'],
     [
@@ -67,6 +112,17 @@ describe('which drug', () => {
       'contained, with ingredients only',
       inside({ code: { text: 'Compounded' }, ingredient: [{ itemCodeableConcept: coded(RXNORM, '6813') }] }),
       'active methadone by name',
+    ],
+    [
+      'contained, with ingredients by SNOMED CT only',
+      inside({
+        code: { text: 'Compounded' },
+        ingredient: [
+          { itemCodeableConcept: coded(SNOMED, '387173000') },
+          { itemCodeableConcept: coded(SNOMED, '372890007') },
+        ],
+      }),
+      'active buprenorphine+naloxone by name',
     ],
     [
       'contained, with a modifier',
@@ -100,6 +156,37 @@ describe('which drug', () => {
     ],
   ])('%s', (_why, change, expected) => {
     expect(outcome(request(change))).toBe(expected)
+  })
+
+  it('reads a whole record as a British or Australian practice sends it', () => {
+    const record = {
+      resourceType: 'MedicationRequest',
+      id: 'gp-1',
+      status: 'active',
+      intent: 'order',
+      medicationCodeableConcept: {
+        coding: [
+          { system: 'https://dmd.nhs.uk', code: '1', display: 'Morphine 10mg modified-release tablets' },
+          { system: SNOMED, code: '73572009', display: 'Product containing morphine (medicinal product)' },
+        ],
+        text: 'Morphine 10mg modified-release tablets',
+      },
+      subject: { reference: 'Patient/p1' },
+      authoredOn: '2026-03-01',
+      dosageInstruction: [
+        { text: 'One tablet twice a day', route: coded(SNOMED, '26643006', 'Oral route (qualifier value)') },
+      ],
+    }
+    const mapped = mapMedicationRequest(record, 'MedicationRequest/gp-1', resolve)
+    expect(outcome(mapped)).toBe('active morphine')
+    expect(entry(mapped)).toMatchObject({
+      name: 'Morphine 10mg modified-release tablets',
+      ingredients: [{ name: 'morphine', classes: ['opioid'], strength: { mg: 10, per: 'unit' } }],
+      unknownParts: [],
+      byName: false,
+      route: 'oral',
+      extendedRelease: true,
+    })
   })
 
   it('a known drug that cannot be read stops statements about it, an unknown one all of them', () => {

@@ -61,7 +61,7 @@ function productOf(
   if (names.length === 0 && code.codings.length === 0) {
     return { state: 'unreadable', name: 'Medication', reason: 'names no drug' }
   }
-  const coded = ingredientsOfCodes(codesIn(code, 'rxnorm'), codesIn(code, 'atc'))
+  const coded = codedIngredients(code)
   const stated = medication ? statedIngredients(medication) : { known: [], unknown: [] }
   const { named, unnamed } = fullestReading(names)
   const ingredients = mergeIngredients(coded, stated.known, named)
@@ -83,6 +83,10 @@ function productOf(
   return { state: 'read', product, counted: isCountedForm(text) }
 }
 
+function codedIngredients(code: Concept): string[] {
+  return ingredientsOfCodes(codesIn(code, 'rxnorm'), codesIn(code, 'atc'), codesIn(code, 'snomed'))
+}
+
 /** Where the dosage stands differs by kind of record. */
 export function dosages(json: Json): Json[] {
   const instructions = objectsAt(json, 'dosageInstruction')
@@ -101,7 +105,7 @@ function statedIngredients(medication: Json): Stated {
       ...wordings(item),
       stringAt({ ...objectAt(ingredient, 'itemReference') }, 'display') ?? [],
     ].flat()
-    const coded = ingredientsOfCodes(codesIn(item, 'rxnorm'), codesIn(item, 'atc'))
+    const coded = codedIngredients(item)
     const named = words.flatMap(readProductName).map((found) => found.name)
     const [name] = [...coded, ...named]
     if (name === undefined) stated.unknown.push(words[0] ?? 'an ingredient without a name')

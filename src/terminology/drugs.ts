@@ -2,6 +2,7 @@ import type { DrugClass, DrugRole, Ingredient, ProductIngredient, Strength } fro
 import { AMBIGUOUS_BRANDS, BRANDS } from './brand-names.ts'
 import { SYNONYMS } from './drug-names.ts'
 import { DRUG_ROLES } from './drug-roles.ts'
+import { SNOMED_COMBINATIONS, SNOMED_PRODUCTS, SNOMED_SUBSTANCES } from './drug-snomed.ts'
 import { DRUG_TABLE } from './drug-table.ts'
 import { OTHER_DRUGS } from './other-drugs.ts'
 
@@ -26,6 +27,12 @@ const BY_ATC = new Map<string, readonly Ingredient[]>([
   ['N02AJ14', ['tramadol', 'dexketoprofen']],
   ['N02BB02', ['metamizole']],
   ['N02BE51', ['acetaminophen']],
+])
+const BY_SNOMED = new Map<string, readonly Ingredient[]>([
+  ...[SNOMED_SUBSTANCES, SNOMED_PRODUCTS].flatMap((table) =>
+    Object.entries(table).map(([code, name]) => [code, [name]] as const),
+  ),
+  ...Object.entries(SNOMED_COMBINATIONS),
 ])
 /** ATC codes of a drug in combination with others that the code does not name. */
 export const OPEN_COMBINATIONS: ReadonlySet<string> = new Set(['N02AA59', 'N02BE51'])
@@ -115,10 +122,16 @@ export function productIngredient(name: Ingredient, strength: Strength | null): 
   return { name, classes: CLASSES.get(name) ?? [], roles: ROLES.get(name) ?? [], strength }
 }
 
-export function ingredientsOfCodes(rxnorm: readonly string[], atc: readonly string[]): Ingredient[] {
+/** What the codes of one record say, RxNorm first; where they disagree, every drug that one of them names. */
+export function ingredientsOfCodes(
+  rxnorm: readonly string[],
+  atc: readonly string[],
+  snomed: readonly string[],
+): Ingredient[] {
   return [
     ...rxnorm.flatMap((code) => BY_RXCUI.get(code) ?? []),
     ...atc.flatMap((code) => BY_ATC.get(code) ?? []),
+    ...snomed.flatMap((code) => BY_SNOMED.get(code) ?? []),
   ]
 }
 

@@ -92,12 +92,15 @@ describe('readProductName', () => {
 
 describe('drugs', () => {
   it.each([
-    ['RxNorm', ['7804'], [], ['oxycodone']],
-    ['ATC', [], ['N02AB03'], ['fentanyl']],
-    ['both, twice', ['7804'], ['N02AA05'], ['oxycodone', 'oxycodone']],
-    ['unknown', ['1'], ['X'], []],
-  ])('ingredients by %s', (_why, rxnorm, atc, expected) => {
-    expect(ingredientsOfCodes(rxnorm, atc)).toEqual(expected)
+    ['RxNorm', ['7804'], [], [], ['oxycodone']],
+    ['ATC', [], ['N02AB03'], [], ['fentanyl']],
+    ['SNOMED CT', [], [], ['387517004', '90332006'], ['acetaminophen', 'acetaminophen']],
+    ['all, RxNorm first', ['7804'], ['N02AB03'], ['373529000'], ['oxycodone', 'fentanyl', 'morphine']],
+    ['both, twice', ['7804'], ['N02AA05'], [], ['oxycodone', 'oxycodone']],
+    ['unknown', ['1'], ['X'], ['138875005'], []],
+    ['a number of another system', ['373529000'], ['373529000'], ['7804'], []],
+  ])('ingredients by %s', (_why, rxnorm, atc, snomed, expected) => {
+    expect(ingredientsOfCodes(rxnorm, atc, snomed)).toEqual(expected)
   })
 
   it('knows every ingredient of every brand, and at least 310 ingredients with a class', () => {
