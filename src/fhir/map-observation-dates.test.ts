@@ -29,6 +29,12 @@ describe('when it was taken', () => {
       at({ effectivePeriod: { start: '2026-02-01', end: '2026-02-03' } }),
       '2026-02-01 to 2026-02-03',
     ],
+    [
+      'period of one day',
+      at({ effectivePeriod: { start: '2026-02-01', end: '2026-02-01' } }),
+      '2026-02-01 to 2026-02-01',
+    ],
+    ['period without start', at({ effectivePeriod: { end: '2026-02-03' } }), '2026-02-03'],
     ['period without end', at({ effectivePeriod: { start: '2026-02' } }), '2026-02'],
     ['reported only', at({ issued: '2026-03-11T09:00:00Z' }), '2026-03-11T09:00:00Z'],
     ['padded', at({ effectiveDateTime: ' 2026-03-10 ' }), '2026-03-10'],
@@ -57,6 +63,16 @@ describe('when it was taken', () => {
       'period backwards',
       at({ effectivePeriod: { start: '2026-02-03', end: '2026-02-01' } }),
       'unreadable: date not readable ("2026-02-03 to 2026-02-01") (CRP 12 mg/L)',
+    ],
+    [
+      'period whose start is no date',
+      at({ effectivePeriod: { start: 'spring', end: '2026-02-03' } }),
+      'unreadable: date not readable ("spring") (CRP 12 mg/L)',
+    ],
+    [
+      'period whose end is no date',
+      at({ effectivePeriod: { start: '2026-02-01', end: 'spring' } }),
+      'unreadable: date not readable ("spring") (CRP 12 mg/L)',
     ],
     [
       'a number, though the report has a date',
