@@ -100,6 +100,16 @@ describe('what a culture says', () => {
       { interpretation: [{ coding: [{ code: 'POS' }, { code: 'NEG' }] }] },
       'unreadable: no result in words',
     ],
+    [
+      'coded positive, sterile in words',
+      { ...interpreted('POS'), ...says('Sterile') },
+      'unreadable: "Sterile" cannot be judged',
+    ],
+    [
+      'coded positive, pending in words',
+      { ...interpreted('POS'), ...says('Culture pending') },
+      'unreadable: "Culture pending" cannot be judged',
+    ],
     ['abnormal is not positive', interpreted('A'), 'unreadable: no result in words'],
     [
       'coded value',
@@ -147,6 +157,11 @@ describe('which culture', () => {
   const grown = says('MRSA')
   it.each<[why: string, change: object, expected: string]>([
     ['wound by number', { code: coded(LOINC, '6462-6') }, 'positive wound'],
+    [
+      'blood, by the second of two numbers',
+      { code: { coding: [...coded(LOINC, '11475-1').coding, ...coded(LOINC, '600-7').coding] } },
+      'positive blood',
+    ],
     ['blood by name', named('Blood culture'), 'positive blood by name'],
     ['wound by name', named('Culture, surgical site'), 'positive wound by name'],
     ['urine by name', named('Urine culture'), 'shown: culture of another specimen than blood or wound'],
@@ -196,6 +211,7 @@ describe('which culture', () => {
 })
 
 describe('parts, and words that are missing', () => {
+  const TWO_WORDINGS = { text: 'MRSA', coding: [{ code: '1', display: 'Staphylococcus aureus' }] }
   const PARTS = { hasMember: [{ reference: 'Observation/1' }] }
   it.each([
     ['parts alone', PARTS, 'shown: its parts are read one by one'],
@@ -229,6 +245,8 @@ describe('parts, and words that are missing', () => {
 
   it.each([
     ['its words', { ...says(' No growth '), ...interpreted('NEG') }, 'No growth'],
+    ['one wording of a coded value', { valueCodeableConcept: TWO_WORDINGS }, 'MRSA'],
+    ['one wording of a coded conclusion', { conclusionCode: [TWO_WORDINGS] }, 'MRSA'],
     ['its judgement where it has no words', { ...says('  '), ...interpreted('NEG') }, 'negative'],
   ])('is shown with %s', (_why, change, expected) => {
     const mapped = mapCulture(changed(BLOOD, change), 'Observation/c')
