@@ -93,6 +93,7 @@ describe('when it was taken', () => {
 describe('components', () => {
   const part = (code: string, more: object) => ({ code: coded(LOINC, code), ...more })
   const mg = { valueQuantity: { value: 3, unit: 'mg/L' } }
+  const notPerformed = { dataAbsentReason: { coding: [{ code: 'not-performed' }] } }
   const mm = { valueQuantity: { value: 20, unit: 'mm/h' } }
   const panel = (...component: object[]) => ({
     code: { text: 'Inflammation' },
@@ -103,15 +104,18 @@ describe('components', () => {
     ['both readable', panel(part('1988-5', mg), part('4537-7', mm)), 'used crp, esr'],
     ['one not ours', panel(part('1988-5', mg), part('2345-7', mm)), 'used crp'],
     ['none ours', panel(part('2345-7', mm)), 'shown: no standard code and no known name'],
-    ['a value of its own besides', { component: [part('4537-7', mm)] }, 'used crp, esr'],
     [
-      'one not performed',
-      panel(
-        part('1988-5', mg),
-        part('4537-7', { dataAbsentReason: { coding: [{ code: 'not-performed' }] } }),
-      ),
-      'used crp',
+      'ours, without a value of its own',
+      { valueQuantity: undefined, component: [part('4537-7', mm)] },
+      'used esr',
     ],
+    [
+      'not ours, with a value of its own; its part was not performed',
+      { ...panel(part('4537-7', notPerformed)), ...mg },
+      'shown: not performed',
+    ],
+    ['a value of its own besides', { component: [part('4537-7', mm)] }, 'used crp, esr'],
+    ['one not performed', panel(part('1988-5', mg), part('4537-7', notPerformed)), 'used crp'],
     [
       'no value, and none borrowed from the whole',
       { ...panel(part('4537-7', {})), ...mg },
