@@ -199,6 +199,11 @@ describe('which drug', () => {
       drug(coded(ATC, 'N02BE51', 'Mysteridin/Paracetamol')),
       'mysteridin',
     ],
+    [
+      'words that are no product name beside a code',
+      drug({ ...coded(RXNORM, '7804'), text: 'Mysteridin/Elixirin/Norco 1,234 mg [allergy]' }),
+      '',
+    ],
     ['nothing known', drug({ text: 'Mysteridin/Elixirin' }), ''],
     [
       'nothing known, with its ingredients',

@@ -31,15 +31,6 @@ export const FHIR: readonly Reason[] = [
     of: changes('fhir/map-medication.ts', ['[]', '["Stryker was here"]']),
   },
   {
-    why: 'Parts without a name are told only beside a known drug (terminology/unknown-parts.ts): a wording that names none has no part at all and comes last in the order.',
-    of: changes(
-      'fhir/map-medication.ts',
-      ['readings .filter((one) => one.named.length > 0)', 'readings'],
-      ['one.named.length > 0', 'one.named.length >= 0'],
-      ['one.named.length > 0', 'true'],
-    ),
-  },
-  {
     why: 'A bare number of a counted form is a unit of form, and no rate is in those: its unit is asked for next.',
     of: changes('fhir/dose-quantity.ts', ['false', 'true']),
   },
@@ -55,9 +46,5 @@ export const FHIR: readonly Reason[] = [
   {
     why: 'Null is given back as null on either way.',
     of: changes('fhir/json.ts', ['value !== null', 'true']),
-  },
-  {
-    why: 'A form without a name and without a score is left before: here one of them is there.',
-    of: changes('fhir/map-score-form.ts', ['form === null', 'false']),
   },
 ]
