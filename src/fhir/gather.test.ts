@@ -100,7 +100,7 @@ describe('a record that does not say whose it is', () => {
   const active = { clinicalStatus: { coding: [{ code: 'active' }] } }
   const answer = (linkId: string, value: object) => ({ linkId, answer: [value] })
   const decision = [
-    answer('rule', { valueString: 'vitamin-d-status' }),
+    answer('rule', { valueString: 'a-check' }),
     answer('until', { valueDate: '2026-12-31' }),
     answer('reason', { valueCoding: { code: 'declined' } }),
     answer('withdrawn', { valueBoolean: false }),
@@ -126,9 +126,9 @@ describe('a record that does not say whose it is', () => {
     ],
     [
       'a condition',
-      { resourceType: 'Condition', ...active, code: coded(ICD10, 'G83.4') },
+      { resourceType: 'Condition', ...active, code: coded(ICD10, 'E11.65') },
       'conditions',
-      ['cauda-equina'],
+      ['diabetes'],
     ],
     ['a fusion', { ...performed, code: coded(CPT, '22633') }, 'surgeries', ['fusion']],
     ['another operation', { ...performed, code: coded(CPT, '63047') }, 'surgeries', ['operation']],

@@ -21,6 +21,10 @@ const outcome = (change: object): string => {
 const says = (valueString: string) => ({ valueString })
 const interpreted = (code: string) => ({ interpretation: [{ coding: [{ code }] }] })
 const named = (text: string) => ({ code: { text } })
+const worded = (text: string, display: string) => ({
+  valueCodeableConcept: { text, coding: [{ code: '1', display }] },
+})
+const BOTH_SAID = 'unreadable: "No growth; Enterococcus faecalis" cannot be judged'
 
 describe('what a culture says', () => {
   it.each<[why: string, text: string, expected: string]>([
@@ -115,6 +119,33 @@ describe('what a culture says', () => {
       'coded value',
       { valueCodeableConcept: { coding: [{ code: '1', display: 'Enterococcus faecalis' }] } },
       'positive blood',
+    ],
+    ['coded value, denied by its other wording', worded('No growth', 'Enterococcus faecalis'), BOTH_SAID],
+    [
+      'coded value, its other wording denies',
+      worded('Enterococcus faecalis', 'No growth'),
+      'unreadable: "Enterococcus faecalis; No growth" cannot be judged',
+    ],
+    [
+      'coded value, pending in one wording, grown in the other',
+      worded('Culture pending', 'Enterococcus faecalis'),
+      'unreadable: "Culture pending; Enterococcus faecalis" cannot be judged',
+    ],
+    [
+      'coded value, both wordings pending or negative',
+      worded('No growth', 'Culture pending'),
+      'negative blood',
+    ],
+    ['coded value, grown in both wordings', worded('MRSA', 'Enterococcus faecalis'), 'positive blood'],
+    [
+      'coded value, its first wording cannot be judged',
+      worded('See comment', 'Enterococcus faecalis'),
+      'unreadable: "See comment" cannot be judged',
+    ],
+    [
+      'coded conclusion, denied by its other wording',
+      { conclusionCode: [worded('No growth', 'Enterococcus faecalis').valueCodeableConcept] },
+      BOTH_SAID,
     ],
     ['value in a part', { component: [{ valueString: 'Klebsiella' }] }, 'positive blood'],
     ['nothing', {}, 'unreadable: no result in words'],
