@@ -131,10 +131,11 @@ describe('what a culture says', () => {
       worded('Culture pending', 'Enterococcus faecalis'),
       'unreadable: "Culture pending; Enterococcus faecalis" cannot be judged',
     ],
+    ['coded value, negative before pending', worded('No growth', 'Culture pending'), 'negative blood'],
     [
-      'coded value, both wordings pending or negative',
-      worded('No growth', 'Culture pending'),
-      'negative blood',
+      'coded value, pending before negative',
+      worded('Culture pending', 'No growth'),
+      'shown: culture pending',
     ],
     ['coded value, grown in both wordings', worded('MRSA', 'Enterococcus faecalis'), 'positive blood'],
     [
