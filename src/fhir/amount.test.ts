@@ -13,7 +13,7 @@ const read = (analyte: Analyte, json: object): string => {
   const answer = readAmount(analyte, { ...json })
   if ('problem' in answer) return answer.problem
   const { low, high, lowIncluded, highIncluded } = answer.amount
-  if (low !== null && low === high) return String(Math.round(low * 100) / 100)
+  if (low !== null && low === high && lowIncluded && highIncluded) return String(Math.round(low * 100) / 100)
   return `${lowIncluded ? '[' : '('}${low ?? '...'}, ${high ?? '...'}${highIncluded ? ']' : ')'}`
 }
 
@@ -75,6 +75,7 @@ describe('units', () => {
     ['both agree', quantity(1.2, 'mg/dl', { code: 'mg/dL' }), '12'],
     ['both disagree', quantity(1.2, 'mg/L', { code: 'mg/dL' }), 'unit "mg/L" and unit code "mg/dL" disagree'],
     ['local code, unit known', quantity(12, 'mg/L', { code: 'MGL' }), '12'],
+    ['blank UCUM code beside a unit', quantity(12, 'mg/L', { code: ' ', system: UCUM }), '12'],
     [
       'UCUM code of another unit',
       quantity(114, 'mg/L', { code: 'nmol/L', system: UCUM }),
@@ -94,6 +95,11 @@ describe('units', () => {
     ],
   ])('CRP: %s', (_why, json, expected) => {
     expect(read('crp', json)).toBe(expected)
+  })
+
+  it('takes no other test for mislabelled because its reference range is high', () => {
+    const calcium = { ...quantity(9.5, 'mg/dL'), referenceRange: [{ high: { value: 10.5 } }] }
+    expect(read('calcium', calcium)).toBe('9.5')
   })
 
   it('needs no unit for a pain score', () => {

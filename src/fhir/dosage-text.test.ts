@@ -69,6 +69,29 @@ describe('text completes the structure', () => {
       '0.025-0.025 mg/h, ?',
     ],
     [
+      'patch with a rate, changed as its words say',
+      { doseAndRate: [{ rateQuantity: { value: 25, unit: 'ug/h' } }], text: '1 patch every 72 hours' },
+      '0.025-0.025 mg/h, ?',
+    ],
+    [
+      'two doses that both have the structured amount',
+      { ...DOSE, text: '1 tablet every morning and 1 tablet at bedtime' },
+      '1-1 unit, ?',
+    ],
+    [
+      'two doses that both have the structured frequency',
+      {
+        timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+        text: '1 tablet every morning and 2 tablets at bedtime',
+      },
+      '?, 1-1',
+    ],
+    [
+      'two doses beside a structured limit: whose it is is not said',
+      { maxDosePerPeriod: limit(4, 'tablet'), text: '1 tablet every morning and 2 tablets at bedtime' },
+      '?, ?, max 4 unit',
+    ],
+    [
       'frequency by words of its code',
       { ...DOSE, timing: { code: { text: 'Every 6 hours' } } },
       '1-1 unit, 4-4, text',
@@ -104,6 +127,11 @@ describe('limit a day', () => {
     ['list, as R5 writes it', [limit(6, 'tablet')], { value: 6, unit: 'unit' }],
     ['lowest of two', [limit(6, 'tablet'), limit(4, 'tablet')], { value: 4, unit: 'unit' }],
     ['the one in the unit of the dose', [limit(30, 'mg'), limit(6, 'tablet')], { value: 6, unit: 'unit' }],
+    [
+      'the one in the unit of the dose, given first',
+      [limit(8, 'tablet'), limit(5, 'mg')],
+      { value: 8, unit: 'unit' },
+    ],
     ['another unit when there is no other', [limit(30, 'mg')], { value: 30, unit: 'mg' }],
     ['rate', limit(30, 'mg/h'), null],
     ['of nothing', limit(0, 'tablet'), null],
@@ -124,6 +152,9 @@ it('reads how long a step lasts', () => {
 describe('a whole structured dose beside its text', () => {
   const disagrees = (dosage: object) => readDosage({ ...DOSE, ...TWICE, ...dosage }, true)[0]?.disagrees
   const mg = { doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg' } }] }
+  const oneOrTwo = {
+    doseAndRate: [{ doseRange: { low: { value: 1, unit: 'tab' }, high: { value: 2, unit: 'tab' } } }],
+  }
   it.each([
     ['the same', { text: '1 tab bid' }, false],
     ['no text', {}, false],
@@ -153,6 +184,24 @@ describe('a whole structured dose beside its text', () => {
     ],
     ['one of two doses in the text', { text: '1 tablet twice daily and 2 tablets at bedtime' }, false],
     ['both doses of the text together', { text: '1 tablet every morning and 1 tablet at bedtime' }, false],
+    [
+      'both doses together, one of them twice a day',
+      {
+        doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablet' } }],
+        text: '1 tablet twice daily and 2 tablets at bedtime',
+      },
+      false,
+    ],
+    [
+      'both doses together as the lower end only',
+      { ...oneOrTwo, text: '1 tablet every morning and 1 tablet at bedtime' },
+      true,
+    ],
+    [
+      'both doses together as the upper end only',
+      { ...oneOrTwo, text: '1 tablet every morning and 3 tablets at bedtime' },
+      true,
+    ],
     ['neither of two doses nor both', { text: '2 tablets every morning and 2 tablets at bedtime' }, true],
   ])('%s', (_why, dosage, expected) => {
     expect(disagrees(dosage)).toBe(expected)

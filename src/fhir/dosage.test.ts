@@ -57,6 +57,8 @@ describe('amount of one dose', () => {
 
   it('reads a bare number only of a form that is counted', () => {
     expect(read(dose(2), true).amount).toEqual({ low: 2, high: 2, unit: 'unit' })
+    expect(read(dose(2, ' '), true).amount).toEqual({ low: 2, high: 2, unit: 'unit' })
+    expect(read(dose(2, 'puffs'), true).amount).toBeNull()
   })
 })
 

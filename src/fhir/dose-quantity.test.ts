@@ -28,6 +28,16 @@ it.each([
   ['per kilogram, then in full', [dose(0.1, 'mg/kg'), dose(7, 'mg')], '7-7 mg'],
   ['ordered and calculated alike', [dose(7, 'mg'), dose(7, 'mg')], '7-7 mg'],
   ['ordered and calculated differ', [dose(7, 'mg'), dose(8, 'mg')], 'none'],
+  [
+    'one amount, then a range down to less',
+    [dose(2, 'tab'), range({ value: 1, unit: 'tab' }, { value: 2, unit: 'tab' })],
+    'none',
+  ],
+  [
+    'one amount, then a range up to more',
+    [dose(1, 'tab'), range({ value: 1, unit: 'tab' }, { value: 2, unit: 'tab' })],
+    'none',
+  ],
   ['in two units', [dose(1, '{tbl}'), dose(5, 'mg')], '1-1 unit'],
   ['range backwards', [range({ value: 2, unit: 'tab' }, { value: 1, unit: 'tab' })], 'none'],
   ['range without a high end', [range({ value: 2, unit: 'tab' }, undefined)], 'none'],
@@ -41,6 +51,8 @@ it.each([
   ['rate of nothing', [rate(0, 'ug/h')], 'none'],
   ['rate in quotes', [rate('25', 'ug/h')], 'none'],
   ['rate of volume beside a dose', [{ ...rate(2, 'mL/h'), ...dose(5, 'mg') }], 'none'],
+  ['rate of volume ahead of a dose', [rate(2, 'mL/h'), dose(5, 'mg')], 'none'],
+  ['rate of volume as a dose', [dose(2, 'mL/h')], 'none'],
   ['rate as a ratio', [ratio({ value: 50, code: 'ug' }, { value: 1, code: 'h' })], '0.05-0.05 mg/h'],
   [
     'rate as a ratio of two hours',
@@ -49,6 +61,7 @@ it.each([
   ],
   ['ratio per day', [ratio({ value: 50, code: 'ug' }, { value: 1, code: 'd' })], 'none'],
   ['ratio of volume', [ratio({ value: 50, code: 'mL' }, { value: 1, code: 'h' })], 'none'],
+  ['ratio of nothing', [ratio({ value: 0, code: 'ug' }, { value: 1, code: 'h' })], 'none'],
   ['ratio by nothing', [ratio({ value: 50, code: 'ug' }, { value: 0, code: 'h' })], 'none'],
   ['range of rates', [{ rateRange: { low: { value: 1, unit: 'mg/h' } } }], 'none'],
   ['none', [], 'none'],

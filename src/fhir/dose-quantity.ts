@@ -68,7 +68,7 @@ export function readQuantity(quantity: Json | null, countedForm: boolean): Quant
 }
 
 function unitText(quantity: Json): string {
-  return (stringAt(quantity, 'code') ?? stringAt(quantity, 'unit') ?? '').trim().toLowerCase()
+  return stringAt(quantity, 'code') ?? stringAt(quantity, 'unit') ?? ''
 }
 
 function meaningOf(spelling: string): { unit: Quantity['unit']; factor: number } | null {

@@ -19,7 +19,7 @@ function hasUnknownModifier(json: Json, depth: number): boolean {
     const value = json[key]
     if (key === 'modifierExtension')
       return listOf(value).some((extension) => !KNOWN_MODIFIERS.has(urlOf(extension)))
-    if (key === 'contained' || depth === 0 || typeof value !== 'object') return false
+    if (key === 'contained' || depth === 0) return false
     return Array.isArray(value) ? value.some((item) => isModified(item, depth)) : isModified(value, depth)
   })
 }

@@ -46,6 +46,7 @@ describe('codes', () => {
   it.each([
     ['the code says where', LOINC, '24963-1', 'CT cervical', 'ct lumbar'],
     ['wording says where the code does not', LOINC, '42689-0', 'XR lumbar spine', 'x-ray lumbar'],
+    ['wording says where a bone scan was', LOINC, '25031-6', 'Bone scan lumbar spine', 'nuclear lumbar'],
     [
       'wording adds contrast to a code that leaves it open',
       LOINC,
@@ -134,6 +135,7 @@ describe('DICOM', () => {
     ['reports are no modality', ['SR', 'KO'], [site('122496007')], 'none'],
     ['DX of the chest', ['DX'], [site('51185008', 'Thoracic structure')], 'x-ray other'],
     ['site not given', ['CR'], [], 'x-ray not-given'],
+    ['chest and lumbar spine', ['MR'], [site('51185008'), site('122496007')], 'mri lumbar'],
     ['prototype key', ['constructor'], [], 'none'],
   ])('%s', (_why, modalities, sites, expected) => {
     expect(words(examOf(clues({ modalities, sites })))).toBe(expected)
@@ -143,6 +145,7 @@ describe('DICOM', () => {
 describe('slices of a bone scan', () => {
   it.each<[why: string, more: Partial<ExamClues>, expected: boolean]>([
     ['SPECT by its words', { texts: ['SPECT bone scan of the lumbar spine'] }, true],
+    ['SPECT by its code', { code: readConcept(coded(LOINC, '39816-4')) }, true],
     ['a plain bone scan', { texts: ['Bone scan whole body'] }, false],
     ['both devices', { modalities: ['NM', 'CT'], texts: ['Lumbar spine'] }, true],
     ['the camera alone', { modalities: ['NM'], texts: ['Lumbar spine'] }, false],

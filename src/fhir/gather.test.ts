@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerItem, LedgerPlace } from '../domain/chart.ts'
+import type { Chart, LedgerItem, LedgerPlace } from '../domain/chart.ts'
+import { CHECKLIST_CANONICAL } from '../terminology/checklist.ts'
+import { SET_ASIDE_CANONICAL } from '../terminology/set-aside.ts'
 import { oneLineEach, type Gathered } from './gather.ts'
-import { bundleOf, coded, LOINC, readBundle } from '../../test/builders.ts'
+import { bundleOf, coded, CPT, CRP, ICD10, LOINC, OXYCODONE, readBundle } from '../../test/builders.ts'
 
 const line = (resource: string, place: LedgerPlace, reason = place as string): LedgerItem => ({
   resource,
@@ -87,5 +89,91 @@ describe('a chart read by several readers', () => {
     expect(chart.cultures.blanks).toHaveLength(1)
     expect(chart.tobacco.records.map((one) => one.status)).toEqual(['never'])
     expect(chart.results.records.map((one) => one.analyte)).toEqual(['phq-9'])
+  })
+})
+
+describe('a record that does not say whose it is', () => {
+  const performed = { resourceType: 'Procedure', status: 'completed', performedDateTime: '2026-03-01' }
+  const observed = { resourceType: 'Observation', status: 'final', effectiveDateTime: '2026-03-01' }
+  const reported = { ...observed, resourceType: 'DiagnosticReport' }
+  const filled = { resourceType: 'QuestionnaireResponse', status: 'completed', authored: '2026-03-01' }
+  const active = { clinicalStatus: { coding: [{ code: 'active' }] } }
+  const answer = (linkId: string, value: object) => ({ linkId, answer: [value] })
+  const decision = [
+    answer('rule', { valueString: 'a-check' }),
+    answer('until', { valueDate: '2026-12-31' }),
+    answer('reason', { valueCoding: { code: 'declined' } }),
+    answer('withdrawn', { valueBoolean: false }),
+  ]
+  const ordered = {
+    resourceType: 'ServiceRequest',
+    status: 'active',
+    intent: 'order',
+    authoredOn: '2026-03-01',
+  }
+  const lumbarMri = { code: { text: 'MRI lumbar spine' } }
+  const implant = { resourceType: 'Device', status: 'active', type: { text: 'Spinal cord stimulator' } }
+  const study = { resourceType: 'ImagingStudy', status: 'available', started: '2026-03-01' }
+  const allergy = { resourceType: 'AllergyIntolerance', ...active, code: { text: 'Gadolinium contrast' } }
+
+  it.each<[why: string, record: object, section: keyof Chart, about: string[]]>([
+    ['a result', CRP, 'results', ['crp']],
+    [
+      'a score in a form',
+      { ...filled, item: [answer('44261-6', { valueInteger: 4 })] },
+      'results',
+      ['phq-9'],
+    ],
+    [
+      'a condition',
+      { resourceType: 'Condition', ...active, code: coded(ICD10, 'E11.65') },
+      'conditions',
+      ['diabetes'],
+    ],
+    ['a fusion', { ...performed, code: coded(CPT, '22633') }, 'surgeries', ['fusion']],
+    ['another operation', { ...performed, code: coded(CPT, '63047') }, 'surgeries', ['operation']],
+    ['an exam recorded as a procedure', { ...performed, ...lumbarMri }, 'imaging', ['mri']],
+    ['an imaging study', { ...study, description: 'MRI lumbar spine' }, 'imaging', ['mri']],
+    [
+      'the words of a report',
+      { ...reported, ...lumbarMri, conclusion: 'Solid fusion' },
+      'reports',
+      ['report'],
+    ],
+    ['a culture', { ...observed, code: coded(LOINC, '600-7'), valueString: 'MRSA' }, 'cultures', ['culture']],
+    [
+      'tobacco',
+      { ...observed, code: coded(LOINC, '72166-2'), valueString: 'Never smoker' },
+      'tobacco',
+      ['tobacco'],
+    ],
+    ['an order', { ...ordered, ...lumbarMri }, 'orders', ['order']],
+    ['a block', { ...performed, code: coded(CPT, '64493') }, 'interventions', ['facet-block']],
+    ['an allergy', allergy, 'allergies', ['allergy']],
+    ['an implant', implant, 'devices', ['device']],
+    [
+      'answers of the checklist',
+      { ...filled, questionnaire: CHECKLIST_CANONICAL, item: [answer('fever', { valueBoolean: true })] },
+      'answers',
+      ['checklist'],
+    ],
+    [
+      'a finding set aside',
+      { ...filled, questionnaire: SET_ASIDE_CANONICAL, item: decision },
+      'setAsides',
+      ['set-aside'],
+    ],
+    ['a medicine', OXYCODONE, 'medications', ['oxycodone']],
+    [
+      'a medicine without a known part: it may be any',
+      { ...OXYCODONE, medicationCodeableConcept: { text: 'Trial tablet' } },
+      'medications',
+      ['anything'],
+    ],
+  ])('stops what it would have fed: %s', (_why, record, section, about) => {
+    const { chart } = readBundle(bundleOf({ ...record, subject: undefined }))
+    const part = chart[section]
+    const blanks = part !== null && 'blanks' in part ? part.blanks : []
+    expect(blanks.map((one) => (typeof one.about === 'string' ? one.about : one.about.name))).toEqual(about)
   })
 })

@@ -50,6 +50,17 @@ describe('mapAllergy', () => {
     ],
     ['refuted', { verificationStatus: status('refuted') }, 'excluded: refuted'],
     ['entered in error', { verificationStatus: status('entered-in-error') }, 'excluded: entered in error'],
+    [
+      'said not to be in error',
+      { verificationStatus: { text: 'Not entered in error' } },
+      'gadolinium active sure',
+    ],
+    [
+      'in error, and put right',
+      { verificationStatus: { text: 'Entered in error, corrected' } },
+      'gadolinium active sure',
+    ],
+    ['a code without a name', { code: status('X1') }, NONE],
     ['neither code nor name', { code: undefined }, 'shown: neither code nor name'],
     [
       'unknown modifier',
@@ -58,5 +69,19 @@ describe('mapAllergy', () => {
     ],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
+  })
+
+  it('is matched by name; one that cannot be read stops what is said of allergies', () => {
+    const map = (change: object) => mapAllergy(changed(GOOD, change), 'AllergyIntolerance/a1')
+    expect(map({})).toMatchObject({ records: [{ byName: true }] })
+    expect(map({ clinicalStatus: undefined })).toMatchObject({ about: ['allergy'] })
+  })
+
+  it.each([
+    ['neither code nor name', { code: undefined }, true],
+    ['another substance', named('Penicillin'), undefined],
+  ])('counts as unrecognised: %s', (_why, change, expected) => {
+    const mapped = mapAllergy(changed(GOOD, change), 'AllergyIntolerance/a1')
+    expect('unrecognised' in mapped ? mapped.unrecognised : undefined).toBe(expected)
   })
 })

@@ -21,6 +21,10 @@ const outcome = (change: object): string => {
 const says = (valueString: string) => ({ valueString })
 const interpreted = (code: string) => ({ interpretation: [{ coding: [{ code }] }] })
 const named = (text: string) => ({ code: { text } })
+const worded = (text: string, display: string) => ({
+  valueCodeableConcept: { text, coding: [{ code: '1', display }] },
+})
+const BOTH_SAID = 'unreadable: "No growth; Enterococcus faecalis" cannot be judged'
 
 describe('what a culture says', () => {
   it.each<[why: string, text: string, expected: string]>([
@@ -100,11 +104,49 @@ describe('what a culture says', () => {
       { interpretation: [{ coding: [{ code: 'POS' }, { code: 'NEG' }] }] },
       'unreadable: no result in words',
     ],
+    [
+      'coded positive, sterile in words',
+      { ...interpreted('POS'), ...says('Sterile') },
+      'unreadable: "Sterile" cannot be judged',
+    ],
+    [
+      'coded positive, pending in words',
+      { ...interpreted('POS'), ...says('Culture pending') },
+      'unreadable: "Culture pending" cannot be judged',
+    ],
     ['abnormal is not positive', interpreted('A'), 'unreadable: no result in words'],
     [
       'coded value',
       { valueCodeableConcept: { coding: [{ code: '1', display: 'Enterococcus faecalis' }] } },
       'positive blood',
+    ],
+    ['coded value, denied by its other wording', worded('No growth', 'Enterococcus faecalis'), BOTH_SAID],
+    [
+      'coded value, its other wording denies',
+      worded('Enterococcus faecalis', 'No growth'),
+      'unreadable: "Enterococcus faecalis; No growth" cannot be judged',
+    ],
+    [
+      'coded value, pending in one wording, grown in the other',
+      worded('Culture pending', 'Enterococcus faecalis'),
+      'unreadable: "Culture pending; Enterococcus faecalis" cannot be judged',
+    ],
+    ['coded value, negative before pending', worded('No growth', 'Culture pending'), 'negative blood'],
+    [
+      'coded value, pending before negative',
+      worded('Culture pending', 'No growth'),
+      'shown: culture pending',
+    ],
+    ['coded value, grown in both wordings', worded('MRSA', 'Enterococcus faecalis'), 'positive blood'],
+    [
+      'coded value, its first wording cannot be judged',
+      worded('See comment', 'Enterococcus faecalis'),
+      'unreadable: "See comment" cannot be judged',
+    ],
+    [
+      'coded conclusion, denied by its other wording',
+      { conclusionCode: [worded('No growth', 'Enterococcus faecalis').valueCodeableConcept] },
+      BOTH_SAID,
     ],
     ['value in a part', { component: [{ valueString: 'Klebsiella' }] }, 'positive blood'],
     ['nothing', {}, 'unreadable: no result in words'],
@@ -147,6 +189,11 @@ describe('which culture', () => {
   const grown = says('MRSA')
   it.each<[why: string, change: object, expected: string]>([
     ['wound by number', { code: coded(LOINC, '6462-6') }, 'positive wound'],
+    [
+      'blood, by the second of two numbers',
+      { code: { coding: [...coded(LOINC, '11475-1').coding, ...coded(LOINC, '600-7').coding] } },
+      'positive blood',
+    ],
     ['blood by name', named('Blood culture'), 'positive blood by name'],
     ['wound by name', named('Culture, surgical site'), 'positive wound by name'],
     ['urine by name', named('Urine culture'), 'shown: culture of another specimen than blood or wound'],
@@ -196,6 +243,7 @@ describe('which culture', () => {
 })
 
 describe('parts, and words that are missing', () => {
+  const TWO_WORDINGS = { text: 'MRSA', coding: [{ code: '1', display: 'Staphylococcus aureus' }] }
   const PARTS = { hasMember: [{ reference: 'Observation/1' }] }
   it.each([
     ['parts alone', PARTS, 'shown: its parts are read one by one'],
@@ -229,6 +277,8 @@ describe('parts, and words that are missing', () => {
 
   it.each([
     ['its words', { ...says(' No growth '), ...interpreted('NEG') }, 'No growth'],
+    ['one wording of a coded value', { valueCodeableConcept: TWO_WORDINGS }, 'MRSA'],
+    ['one wording of a coded conclusion', { conclusionCode: [TWO_WORDINGS] }, 'MRSA'],
     ['its judgement where it has no words', { ...says('  '), ...interpreted('NEG') }, 'negative'],
   ])('is shown with %s', (_why, change, expected) => {
     const mapped = mapCulture(changed(BLOOD, change), 'Observation/c')

@@ -93,14 +93,25 @@ function specimenWords(json: Json): string[] {
 /** What it says in words: its value, those of its parts, or a report's conclusion. */
 function textsOf(json: Json): string[] {
   const values = [json, ...objectsAt(json, 'component')].flatMap((part) => [
-    ...wordings(conceptAt(part, 'valueCodeableConcept')).slice(0, 1),
+    ...saidBy(conceptAt(part, 'valueCodeableConcept')),
     ...[stringAt(part, 'valueString')].filter((text) => text !== null),
   ])
   const conclusions = [
     ...[stringAt(json, 'conclusion')].filter((text) => text !== null),
-    ...conceptsAt(json, 'conclusionCode').flatMap((one) => wordings(one).slice(0, 1)),
+    ...conceptsAt(json, 'conclusionCode').flatMap(saidBy),
   ]
   return [...values, ...conclusions].map((text) => text.trim()).filter((text) => text !== '')
+}
+
+/** The first wording, and any other that contradicts it, so that both together are not judged. */
+function saidBy(concept: Concept): string[] {
+  const [first, ...others] = wordings(concept)
+  if (first === undefined) return []
+  return [first, ...others.filter((other) => contradicts(judgeCulture(other), judgeCulture(first)))]
+}
+
+function contradicts(other: CultureWords, first: CultureWords): boolean {
+  return first === 'positive' ? other === 'negative' : other === 'positive' && first !== 'not-judged'
 }
 
 /** A report that only points to its results, or an Observation that only groups others. */

@@ -63,6 +63,14 @@ describe('mapDevice', () => {
     ],
     ['entered in error', { status: 'entered-in-error' }, 'excluded: entered in error'],
     ['strange status', { status: 'lost' }, 'unreadable: status "lost" not understood'],
+    [
+      'by its second name',
+      { type: { text: 'Implant' }, deviceName: [{ name: 'Synchromed II' }] },
+      'pump implanted by name',
+    ],
+    ['a name, no type', { type: undefined, deviceName: [{ name: 'Pedicle screw' }] }, NONE],
+    ['a code alone', { type: coded('urn:x', 'X1') }, NONE],
+    ['an empty name', { type: undefined, deviceName: [{ type: 'other' }] }, 'shown: neither code nor name'],
     ['neither code nor name', { type: undefined }, 'shown: neither code nor name'],
     [
       'unknown modifier',
@@ -71,5 +79,32 @@ describe('mapDevice', () => {
     ],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
+  })
+
+  const map = (change: object) => mapDevice(changed(GOOD, change), 'Device/d1')
+
+  it.each([
+    ['the words of its type', {}, 'Neurostimulator'],
+    [
+      'its own name before a bare code',
+      { type: coded(SNOMED, '25937001'), deviceName: [{ name: 'Unit 7' }] },
+      'Unit 7',
+    ],
+    ['a bare code', { type: coded(SNOMED, '25937001') }, '25937001'],
+    ['its own name', { type: undefined, deviceName: [{ name: 'Unit 7' }] }, 'Unit 7'],
+  ])('is called by %s', (_why, change, label) => {
+    expect(map(change).label).toBe(label)
+  })
+
+  it('stops what is said of devices when it cannot be read', () => {
+    expect(map({ status: 'lost' })).toMatchObject({ about: ['device'] })
+  })
+
+  it.each([
+    ['neither code nor name', { type: undefined }, true],
+    ['another device', named('Pedicle screw'), undefined],
+  ])('counts as unrecognised: %s', (_why, change, expected) => {
+    const mapped = map(change)
+    expect('unrecognised' in mapped ? mapped.unrecognised : undefined).toBe(expected)
   })
 })

@@ -11,14 +11,14 @@ type MappedDevice = Mapped<ImplantedDevice, 'device'>
 export function mapDevice(json: Json, resource: string): MappedDevice {
   const type = conceptAt(json, 'type')
   const names = objectsAt(json, 'deviceName').flatMap((one) => stringAt(one, 'name') ?? [])
-  const hasName = wordings(type).length > 0 || type.codings.length > 0
-  const label = hasName ? labelOf(type) : (names[0] ?? labelOf(type))
+  const allNames = [...wordings(type), ...names]
+  const label = allNames[0] ?? labelOf(type)
   const status = statusOf(json)
   if (status === 'entered-in-error') return { label, place: 'excluded', reason: 'entered in error' }
   const coded = deviceOfSnomed(codesIn(type, 'snomed'))
-  const kind = coded ?? [...wordings(type), ...names].map(deviceInText).find((one) => one !== null)
+  const kind = coded ?? allNames.map(deviceInText).find((one) => one !== null)
   if (!kind) {
-    const nameless = !hasName && names.length === 0
+    const nameless = allNames.length === 0 && type.codings.length === 0
     return {
       label,
       place: 'shown',
@@ -39,7 +39,7 @@ export function mapDevice(json: Json, resource: string): MappedDevice {
     ...objectsAt(json, 'note').flatMap((note) => stringAt(note, 'text') ?? []),
     ...[...conceptsAt(json, 'safety'), ...conceptsAt(json, 'statusReason')].flatMap(wordings),
   ]
-  const text = [...wordings(type), ...names, ...remarks].join(' · ')
+  const text = [...allNames, ...remarks].join(' · ')
   if (status === 'inactive' && !saysTakenOut(text))
     return stop('inactive; does not say whether it was taken out')
   if (!KNOWN_STATUS.includes(status)) return stop(statusProblem(status))

@@ -109,7 +109,27 @@ describe('DiagnosticReport', () => {
       { code: { text: 'Fluoro hip' } },
       'shown: not used by any check',
     ],
+    [
+      'radiology by its LOINC part',
+      { category: [coded(LOINC, 'LP29684-5')], code: { text: 'Outside films' } },
+      'shown: imaging report of a kind not recognised',
+    ],
+    [
+      'radiology among other codes',
+      { category: [{ coding: [{ code: 'IMG' }, { code: 'RAD' }] }], code: { text: 'Outside films' } },
+      'shown: imaging report of a kind not recognised',
+    ],
+    [
+      'another category',
+      { category: [{ coding: [{ code: 'LAB' }] }], code: { text: 'Outside films' } },
+      'shown: not used by any check',
+    ],
     ['laboratory', { category: undefined, code: { text: 'CBC' } }, 'shown: not used by any check'],
+    [
+      'date of the report not readable',
+      { effectiveDateTime: undefined, issued: 'spring' },
+      'unreadable: date not readable ("spring")',
+    ],
     ['undated', { effectiveDateTime: undefined, issued: undefined }, 'unreadable: no date'],
     ['modifier', MODIFIER, NOT_UNDERSTOOD],
   ])('%s', (_why, change, expected) => {
@@ -122,6 +142,10 @@ describe('DiagnosticReport', () => {
   ])('counts as unrecognised: %s', (_why, change, expected) => {
     const mapped = map(change)
     expect(mapped.place === 'shown' && mapped.unrecognised === true).toBe(expected)
+  })
+
+  it('stops what is said of its own kind of exam when it cannot be read', () => {
+    expect(map({ status: 'unknown' })).toMatchObject({ about: ['x-ray'] })
   })
 
   it.each([
@@ -156,6 +180,22 @@ describe('DocumentReference', () => {
     ['as it should be', {}, 'ct lumbar by name'],
     ['title of the attachment', attached('MRI L-spine'), 'mri lumbar by name'],
     ['imaging by its category', { type: undefined, category: [{ text: 'Radiology' }] }, 'ct lumbar by name'],
+    ['imaging by the number of its type', { type: coded(LOINC, '18748-4') }, 'ct lumbar by name'],
+    [
+      'imaging by its category, the type says no more',
+      { type: { text: 'Report' }, category: [{ text: 'Radiology' }] },
+      'ct lumbar by name',
+    ],
+    [
+      'title of the second attachment',
+      { description: undefined, content: [{ attachment: {} }, { attachment: { title: 'MRI L-spine' } }] },
+      'mri lumbar by name',
+    ],
+    [
+      'the document itself in error, padded',
+      { docStatus: ' entered-in-error ' },
+      'excluded: entered in error',
+    ],
     ['a note that mentions a CT', { type: { text: 'Progress note' } }, 'shown: not used by any check'],
     ['superseded', { status: 'superseded' }, 'excluded: superseded'],
     ['in error', { status: 'entered-in-error' }, 'excluded: entered in error'],

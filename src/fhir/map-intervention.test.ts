@@ -73,15 +73,43 @@ describe('names of acts', () => {
     ['Planned facet injection', NONE],
     ['History of epidural injection', NONE],
     ['X-ray lumbar spine, spinal cord stimulator lead placement', NONE],
+    ['X-ray of intrathecal pump', NONE],
+    ['CT-guided facet injection L4-5', 'facet-block by name'],
     ['Medication reconciliation', NONE],
     ['Posterior lumbar fusion L4-5 with epidural steroid injection', NONE],
   ])('%s', (text, expected) => {
     expect(outcome(named(text))).toBe(expected)
   })
 
-  it('the wording tells whether a coded lead was a trial', () => {
-    expect(outcome({ code: coded(CPT, '63650', 'Spinal cord stimulator trial') })).toBe('scs-trial')
-    expect(outcome({ code: coded(CPT, '63650', 'Percutaneous lead') })).toBe('scs-lead')
+  const worded = (code: string, text: string, display: string) => ({
+    code: { ...coded(CPT, code, display), text },
+  })
+  it.each([
+    ['a lead put in on trial', { code: coded(CPT, '63650', 'Spinal cord stimulator trial') }, 'scs-trial'],
+    ['a lead put in to stay', { code: coded(CPT, '63650', 'Permanent SCS implantation') }, 'scs-permanent'],
+    ['a lead, and no more', { code: coded(CPT, '63650', 'Percutaneous lead') }, 'scs-lead'],
+    [
+      'a lead, the trial in the second wording',
+      worded('63650', 'Spinal cord stimulator lead placement', 'Spinal cord stimulator trial'),
+      'scs-trial',
+    ],
+    [
+      'a generator stays, whatever its wording',
+      { code: coded(CPT, '63685', 'Spinal cord stimulator trial') },
+      'scs-permanent',
+    ],
+    [
+      'two wordings of one act without a code',
+      {
+        code: {
+          text: 'Right SI joint injection',
+          coding: [{ code: 'X', display: 'Sacroiliac joint block' }],
+        },
+      },
+      'si-block by name',
+    ],
+  ])('code and wording: %s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
   })
 })
 
@@ -110,18 +138,23 @@ describe('statuses and dates', () => {
   it('dates: the act, else the day its report was issued, else none', () => {
     expect(recordOf({})?.when?.text).toBe('2026-03-01')
     expect(recordOf({ performedDateTime: 'spring' })?.when).toBeNull()
+    expect(recordOf({ issued: '2026-03-02T10:00:00Z' })?.when?.text).toBe('2026-03-01')
     const issued = recordOf({ performedDateTime: undefined, issued: '2026-03-02T10:00:00Z' })?.when
     expect([issued?.text, issued?.reported]).toEqual(['2026-03-02T10:00:00Z', true])
   })
 })
 
 describe('details', () => {
-  it('levels, region and side from title, site and code', () => {
+  const both = (...codes: { coding: object[] }[]) => ({ coding: codes.flatMap(({ coding }) => coding) })
+  it('levels, region and side from title, site, code and note', () => {
     const one = recordOf(named('Left L3-4 and L4-5 facet injection'))
     expect([one?.levels, one?.regions, one?.side]).toEqual([['L3/L4', 'L4/L5'], ['lumbar'], 'left'])
     const cervical = recordOf({ code: coded(CPT, '64490') })
     expect(cervical?.regions).toEqual(['cervical', 'thoracic'])
+    expect(recordOf({ code: coded(CPT, '64490', 'Cervical facet injection') })?.regions).toEqual(['cervical'])
     expect(recordOf({ code: coded(LOINC, '26322-8') })?.side).toBe('both')
+    expect(recordOf({ code: both(coded(LOINC, '24931-8'), coded(LOINC, '26323-6')) })?.side).toBe('left')
+    expect(recordOf({ note: [{ text: 'Injected at L4-5.' }] })?.levels).toEqual(['L4/L5'])
     expect(recordOf(named('Facet injection'))?.regions).toEqual([])
   })
 
@@ -131,6 +164,8 @@ describe('details', () => {
     ['denied', { note: [{ text: 'No steroid was used' }] }, 'no'],
     ['anaesthetic only', { note: [{ text: 'local anesthetic only' }] }, 'no'],
     ['by code', { code: coded(PCS, '3E0R33Z') }, 'yes'],
+    ['by one of two codes', { code: both(coded(CPT, '62323'), coded(PCS, '3E0R33Z')) }, 'yes'],
+    ['by code, denied', { code: coded(PCS, '3E0R33Z'), note: [{ text: 'No steroid was used' }] }, 'no'],
     ['not said', {}, 'unknown'],
   ])('steroid %s', (_why, change, expected) => {
     expect(recordOf(change)?.steroid).toBe(expected)

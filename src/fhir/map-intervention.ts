@@ -55,11 +55,7 @@ export function mapIntervention(json: Json, resource: string): MappedInterventio
   const status = statusOf(json)
   switch (status !== null && Object.hasOwn(STATUS, status) ? STATUS[status] : undefined) {
     case 'void':
-      return {
-        label,
-        place: 'excluded',
-        reason: status === 'not-done' ? 'not done' : (status ?? '').replaceAll('-', ' '),
-      }
+      return { label, place: 'excluded', reason: (status ?? '').replaceAll('-', ' ') }
     case 'not-yet':
       return { label, place: 'shown', reason: `not completed (${status ?? ''})` }
     case 'done':

@@ -200,6 +200,9 @@ describe('a dose that is to last so many days', () => {
     timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', boundsDuration: { value, unit } } },
     ...more,
   })
+  const ENDED = {
+    timing: { repeat: { boundsDuration: { value: 30, unit: 'd' }, boundsPeriod: { end: '2026-10-05' } } },
+  }
   const dosage = (...all: object[]) => ({ dosageInstruction: all })
   const count = (mapped: Mapped, today = '2026-10-09') => {
     const records = mapped.place === 'used' ? mapped.records : []
@@ -250,6 +253,19 @@ describe('a dose that is to last so many days', () => {
     ],
     ['of no length', () => request(dosage(lasting(0))), '2026-10-09', 1],
     ['of a length beyond belief', () => request(dosage(lasting(1e300))), '2026-10-09', 1],
+    [
+      'of a hundred years, long over',
+      () => request({ ...dosage(lasting(36_500)), authoredOn: '1900-01-01' }),
+      '2026-10-09',
+      0,
+    ],
+    [
+      'of a day more',
+      () => request({ ...dosage(lasting(36_501)), authoredOn: '1900-01-01' }),
+      '2026-10-09',
+      1,
+    ],
+    ['with an end of its own', () => request(dosage(lasting(30, 'd', ENDED))), '2026-10-09', 0],
     ['in a unit that is none', () => request(dosage(lasting(7, 'moons'))), '2026-10-09', 1],
     [
       'stated, with the day it began',

@@ -138,7 +138,7 @@ function mapRecord(
   if (givenByStaff) return { label, place: 'shown', reason: 'given by staff during a stay' }
   const { name, ingredients, unknownParts, byName, route, extendedRelease } = product.product
   const instructions = dosages(json).flatMap((dosage) => readDosage(dosage, product.counted))
-  const start = instructions.every((one) => one.days === null) || isRefilled(json) ? null : kind.start(json)
+  const start = isRefilled(json) ? null : whenOf(kind.start(json))
   const entry: MedicationEntry = {
     resource,
     kind: kind.kind,
@@ -149,7 +149,7 @@ function mapRecord(
     state,
     route,
     extendedRelease,
-    instructions: start === null ? instructions : bounded(instructions, whenOf(start)),
+    instructions: bounded(instructions, start),
     supplyPerDay: supplyPerDay(json, product.counted),
     when: whenOf(date),
     end: whenOf(kind.end(json)),
@@ -183,8 +183,5 @@ function bounded(instructions: readonly DoseInstruction[], start: When | null): 
 }
 
 function firstRead(...fields: readonly DateField[]): DateField {
-  return (
-    fields.find((field) => field.state === 'read') ??
-    fields.find((field) => field.state === 'unreadable') ?? { state: 'none' }
-  )
+  return fields.find((field) => field.state === 'read') ?? { state: 'none' }
 }

@@ -125,6 +125,11 @@ describe('which drug', () => {
       'active buprenorphine+naloxone by name',
     ],
     [
+      'contained, with ingredients in words',
+      inside({ code: { text: 'Compounded' }, ingredient: [{ itemCodeableConcept: { text: 'Methadone' } }] }),
+      'active methadone by name',
+    ],
+    [
       'contained, with a modifier',
       inside({ code: coded(RXNORM, '7804'), modifierExtension: [{ url: 'urn:x' }] }),
       'unreadable: contains a modifier this app does not understand',
@@ -276,7 +281,22 @@ describe('which drug', () => {
       }),
       '',
     ],
+    [
+      'the same, with an unknown part in its name',
+      drug(coded(ATC, 'N02BE51', 'Mysteridin/Paracetamol')),
+      'mysteridin',
+    ],
+    [
+      'words that are no product name beside a code',
+      drug({ ...coded(RXNORM, '7804'), text: 'Mysteridin/Elixirin/Norco 1,234 mg [allergy]' }),
+      '',
+    ],
     ['nothing known', drug({ text: 'Mysteridin/Elixirin' }), ''],
+    [
+      'nothing known, with its ingredients',
+      inside({ code: { text: 'Compounded' }, ingredient: [{ itemCodeableConcept: { text: 'Mysteridin' } }] }),
+      '',
+    ],
   ])('unknown in part: %s', (_why, change, expected) => {
     expect(entry(request(change))?.unknownParts.join(', ')).toBe(expected)
   })
@@ -333,5 +353,23 @@ describe('which drug', () => {
     ]
     const found = entry(request(inside({ code: { text: NAME }, ingredient })))?.ingredients[0]?.strength
     expect(found).toEqual({ mg: 10, per: 'mL' })
+  })
+
+  it('takes the strength of the name when the record gives none', () => {
+    const ingredient = [{ itemCodeableConcept: coded(RXNORM, '7804') }]
+    const found = entry(request(inside({ code: { text: NAME }, ingredient })))?.ingredients[0]?.strength
+    expect(found).toEqual({ mg: 5, per: 'unit' })
+  })
+
+  it.each([
+    ['the name', drug({ text: '12 HR oxycodone hydrochloride 20 MG Extended Release Oral Tablet' }), true],
+    [
+      'the form',
+      inside({ code: { text: 'Oxycodone 20 mg' }, form: { text: 'Extended-release tablet' } }),
+      true,
+    ],
+    ['neither', {}, false],
+  ])('extended release by %s', (_why, change, expected) => {
+    expect(entry(request(change))?.extendedRelease).toBe(expected)
   })
 })

@@ -131,7 +131,7 @@ function partsLeft(
   unnamed: readonly string[],
   stated: Stated,
 ): string[] {
-  if (ingredients.length === 0 || (unnamed.length === 0 && stated.unknown.length === 0)) return []
+  if (ingredients.length === 0) return []
   const beside = (known: readonly ProductIngredient[]) =>
     ingredients.filter((one) => !known.some(({ name }) => name === one.name)).length
   return [

@@ -29,6 +29,12 @@ describe('when it was taken', () => {
       at({ effectivePeriod: { start: '2026-02-01', end: '2026-02-03' } }),
       '2026-02-01 to 2026-02-03',
     ],
+    [
+      'period of one day',
+      at({ effectivePeriod: { start: '2026-02-01', end: '2026-02-01' } }),
+      '2026-02-01 to 2026-02-01',
+    ],
+    ['period without start', at({ effectivePeriod: { end: '2026-02-03' } }), '2026-02-03'],
     ['period without end', at({ effectivePeriod: { start: '2026-02' } }), '2026-02'],
     ['reported only', at({ issued: '2026-03-11T09:00:00Z' }), '2026-03-11T09:00:00Z'],
     ['padded', at({ effectiveDateTime: ' 2026-03-10 ' }), '2026-03-10'],
@@ -59,6 +65,16 @@ describe('when it was taken', () => {
       'unreadable: date not readable ("2026-02-03 to 2026-02-01") (CRP 12 mg/L)',
     ],
     [
+      'period whose start is no date',
+      at({ effectivePeriod: { start: 'spring', end: '2026-02-03' } }),
+      'unreadable: date not readable ("spring") (CRP 12 mg/L)',
+    ],
+    [
+      'period whose end is no date',
+      at({ effectivePeriod: { start: '2026-02-01', end: 'spring' } }),
+      'unreadable: date not readable ("spring") (CRP 12 mg/L)',
+    ],
+    [
       'a number, though the report has a date',
       at({ effectiveDateTime: 20260310, issued: '2026-03-11T09:00:00Z' }),
       'unreadable: date not readable ("20260310") (CRP 12 mg/L)',
@@ -77,6 +93,7 @@ describe('when it was taken', () => {
 describe('components', () => {
   const part = (code: string, more: object) => ({ code: coded(LOINC, code), ...more })
   const mg = { valueQuantity: { value: 3, unit: 'mg/L' } }
+  const notPerformed = { dataAbsentReason: { coding: [{ code: 'not-performed' }] } }
   const mm = { valueQuantity: { value: 20, unit: 'mm/h' } }
   const panel = (...component: object[]) => ({
     code: { text: 'Inflammation' },
@@ -87,15 +104,18 @@ describe('components', () => {
     ['both readable', panel(part('1988-5', mg), part('4537-7', mm)), 'used crp, esr'],
     ['one not ours', panel(part('1988-5', mg), part('2345-7', mm)), 'used crp'],
     ['none ours', panel(part('2345-7', mm)), 'shown: no standard code and no known name'],
-    ['a value of its own besides', { component: [part('4537-7', mm)] }, 'used crp, esr'],
     [
-      'one not performed',
-      panel(
-        part('1988-5', mg),
-        part('4537-7', { dataAbsentReason: { coding: [{ code: 'not-performed' }] } }),
-      ),
-      'used crp',
+      'ours, without a value of its own',
+      { valueQuantity: undefined, component: [part('4537-7', mm)] },
+      'used esr',
     ],
+    [
+      'not ours, with a value of its own; its part was not performed',
+      { ...panel(part('4537-7', notPerformed)), ...mg },
+      'shown: not performed',
+    ],
+    ['a value of its own besides', { component: [part('4537-7', mm)] }, 'used crp, esr'],
+    ['one not performed', panel(part('1988-5', mg), part('4537-7', notPerformed)), 'used crp'],
     [
       'no value, and none borrowed from the whole',
       { ...panel(part('4537-7', {})), ...mg },

@@ -34,12 +34,22 @@ describe('which test it is', () => {
     ['name in capitals', text('CRP'), 'used crp by name'],
     ['local code and known name', { code: { coding: [local('X')], text: 'hs-CRP' } }, 'used hs-crp by name'],
     ['near name', text('CRP panel'), 'shown: possibly relevant, not recognised by code or name'],
+    [
+      'two known names that differ',
+      { code: { text: 'CRP', coding: [{ ...local('X'), display: 'ESR' }] } },
+      'shown: possibly relevant, not recognised by code or name',
+    ],
     ['unknown name', text('Ferritin'), 'shown: no standard code and no known name'],
     ['no code at all', { code: undefined }, 'shown: no standard code and no known name'],
     ['another LOINC', coding(loinc('2345-7')), 'shown: not used by any check'],
     [
       'another LOINC with our name',
       coding(loinc('48421-9', 'CRP')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+    [
+      'another LOINC with the name of creatinine',
+      coding(loinc('48421-9', 'Creatinine')),
       'shown: possibly relevant, but its code is not one this app reads',
     ],
     [
@@ -87,6 +97,11 @@ describe('which test it is', () => {
       coding(loinc('35365-6', 'Vitamin D 1,25 (OH)2 and 1,25-OH')),
       'shown: possibly relevant, but its code is not one this app reads',
     ],
+    [
+      'the 1,25 form under an unclear number, spaced out',
+      coding(loinc('35365-6', 'Vitamin D 1, 25-OH')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
     ['coding of strings', { code: { coding: ['1988-5'] } }, 'shown: no standard code and no known name'],
     ['code a string', { code: '1988-5' }, 'shown: no standard code and no known name'],
     ['code as number', coding({ system: LOINC, code: 1988 }), 'shown: no standard code and no known name'],
@@ -97,11 +112,16 @@ describe('which test it is', () => {
   })
 
   it.each([
-    ['says it by name', '35365-6', '25-OH vitamin D total'],
-    ['says hydroxy', '49543-2', 'Vitamin D, 25-Hydroxy'],
-  ])('reads an unclear vitamin D number when it %s', (_why, code, display) => {
+    ['says it by name', coding(loinc('35365-6', '25-OH vitamin D total'))],
+    ['says hydroxy', coding(loinc('49543-2', 'Vitamin D, 25-Hydroxy'))],
+    ['says it with brackets', coding(loinc('35365-6', '25(OH) vitamin D'))],
+    [
+      'says it in one of two wordings',
+      { code: { ...coding(loinc('35365-6', '25-OH')).code, text: 'Vitamin D' } },
+    ],
+  ])('reads an unclear vitamin D number when it %s', (_why, change) => {
     const valueQuantity = { value: 31, unit: 'ng/mL' }
-    expect(outcome({ ...coding(loinc(code, display)), valueQuantity })).toBe('used vitamin-d')
+    expect(outcome({ ...change, valueQuantity })).toBe('used vitamin-d')
   })
 })
 

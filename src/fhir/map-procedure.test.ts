@@ -96,6 +96,9 @@ describe('status and date', () => {
     ['in error', { status: 'entered-in-error ' }, 'excluded: entered in error'],
     ['not done', { status: 'not-done' }, 'excluded: not done'],
     ['in preparation', { status: 'preparation' }, 'shown: not completed (preparation)'],
+    ['under way', { status: 'in-progress' }, 'shown: not completed (in-progress)'],
+    ['on hold', { status: 'on-hold' }, 'shown: not completed (on-hold)'],
+    ['not ours, status unknown', { ...named('Appendectomy'), status: 'unknown' }, READ_BY_NONE],
     ['stopped', { status: 'stopped' }, 'shown: not completed (stopped)'],
     ['unknown', { status: 'unknown' }, 'unreadable: status "unknown" not understood'],
     ['missing', { status: undefined }, 'unreadable: no status'],
@@ -172,5 +175,10 @@ describe('exams filed as procedures', () => {
     ['undated', { ...named('CT lumbar spine'), performedDateTime: undefined }, 'unreadable: no date'],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
+  })
+
+  it('are whole: a procedure that was completed is no preliminary exam', () => {
+    const mapped = map(named('CT lumbar spine'))
+    expect(mapped).toMatchObject({ place: 'used', records: [{ exam: { preliminary: false } }] })
   })
 })

@@ -60,3 +60,15 @@ it.each([
   const mapped = mapQuestionnaireResponse(changed(GOOD, { author }), 'QuestionnaireResponse/q1')
   expect(mapped.place === 'used' ? mapped.records[0]?.by : mapped).toBe(by)
 })
+
+it.each([
+  [
+    'another questionnaire is called by the end of its address',
+    { questionnaire: 'http://x/phq9' },
+    { label: 'phq9' },
+  ],
+  ['an unreadable one stops what is said of answers', { status: 'stopped' }, { about: ['checklist'] }],
+  ['what the record says was not given by hand here', {}, { records: [{ given: false }, { given: false }] }],
+])('%s', (_why, change, expected) => {
+  expect(mapQuestionnaireResponse(changed(GOOD, change), 'QuestionnaireResponse/q1')).toMatchObject(expected)
+})

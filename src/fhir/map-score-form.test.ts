@@ -11,6 +11,12 @@ const PHQ9 = {
   questionnaire: 'http://loinc.org/q/44249-1|2.0',
   item: [item('/44260-8', chosen('LA6568-5', 'Not at all')), item('/44261-6', points(7))],
 }
+const titled = (valueString: string) => ({ extension: [{ valueString }] })
+/** A total below so many items. */
+const inItems = (depth: number): object =>
+  depth === 0 ? item('44261-6', points(7)) : { linkId: 'g', item: [inItems(depth - 1)] }
+const inAnswers = (depth: number): object =>
+  depth === 0 ? item('44261-6', points(7)) : { linkId: 'g', answer: [{ item: [inAnswers(depth - 1)] }] }
 const outcome = (change: object): string => {
   const mapped = mapScoreForm(changed(PHQ9, change), 'QuestionnaireResponse/q')
   if (mapped.place === 'unreadable') return `unreadable ${mapped.about.join(', ')}: ${mapped.reason}`
@@ -58,6 +64,25 @@ describe('score forms', () => {
       'PHQ-9 without a total',
       { item: [item('44250-9', points(1))] },
       'unreadable phq-9: no total score in the form',
+    ],
+    [
+      'total by name, the form by its title',
+      { ...form('urn:uuid:1', item('total', points(9), 'Total score')), _questionnaire: titled('PHQ-9') },
+      'phq-9 9 by name',
+    ],
+    ['an item left open', { item: [{ linkId: '44260-8' }, item('44261-6', points(7))] }, 'phq-9 7'],
+    ['items as deep as forms go', { item: [inItems(4)] }, 'phq-9 7'],
+    ['deeper than forms go', { item: [inItems(5)] }, 'unreadable phq-9: no total score in the form'],
+    ['items below answers, as deep as forms go', { item: [inAnswers(4)] }, 'phq-9 7'],
+    [
+      'items below answers, deeper than forms go',
+      { item: [inAnswers(5)] },
+      'unreadable phq-9: no total score in the form',
+    ],
+    [
+      'the words of item 9 in an unknown form',
+      form('urn:x/intake', item('9', points(1), 'Thoughts that you would be better off dead')),
+      'shown: not used by any check',
     ],
     [
       'total by name',
@@ -108,5 +133,18 @@ describe('score forms', () => {
     ],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
+  })
+
+  it.each<[why: string, change: object, expected: object]>([
+    ['by code', {}, { records: [{ notes: [], preliminary: false }, { notes: [] }] }],
+    [
+      'by name',
+      form('urn:phq-9', item('total', points(9), 'Total score')),
+      { records: [{ notes: ['matched by name, not code'], preliminary: false }] },
+    ],
+    ['another form, by the end of its address', form('http://x/forms/intake|2'), { label: 'intake' }],
+    ['a form without an address', form(undefined), { label: 'Questionnaire' }],
+  ])('says how it was found, or what it is called: %s', (_why, change, expected) => {
+    expect(mapScoreForm(changed(PHQ9, change), 'QuestionnaireResponse/q')).toMatchObject(expected)
   })
 })

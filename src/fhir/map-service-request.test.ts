@@ -27,6 +27,16 @@ const named = (text: string) => ({ code: { text } })
 describe('mapServiceRequest', () => {
   it.each([
     ['test by code', {}, 'crp'],
+    [
+      'test by the second of two numbers',
+      { code: { coding: [...coded(LOINC, '2345-7').coding, ...coded(LOINC, '1988-5').coding] } },
+      'crp',
+    ],
+    [
+      'test by the second of two names',
+      { code: { ...coded('urn:x', 'X', 'CRP'), text: 'Blood test' } },
+      'crp',
+    ],
     ['test by name', named('Vitamin D, 25-hydroxy'), 'vitamin-d'],
     ['exam by code', { code: coded(LOINC, '24971-4') }, 'x-ray lumbar dynamic'],
     ['exam by name', named('MRI lumbar spine w/wo contrast'), 'mri lumbar'],
@@ -42,6 +52,7 @@ describe('mapServiceRequest', () => {
     ['unknown status', { status: 'unknown' }, 'unreadable: status "unknown" not understood'],
     ['no status', { status: undefined }, 'unreadable: no status'],
     ['proposal', { intent: 'proposal' }, 'shown: proposed, not ordered'],
+    ['option', { intent: 'option' }, 'shown: proposed, not ordered'],
     ['plan', { intent: 'plan' }, 'crp'],
     [
       'modifier',
@@ -52,5 +63,10 @@ describe('mapServiceRequest', () => {
     ['unreadable date', { authoredOn: 'soon' }, 'unreadable: date not readable ("soon")'],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
+  })
+
+  it('stops what is said of orders when it cannot be read', () => {
+    const mapped = mapServiceRequest(changed(GOOD, { status: 'unknown' }), 'ServiceRequest/s1')
+    expect(mapped).toMatchObject({ about: ['order'] })
   })
 })

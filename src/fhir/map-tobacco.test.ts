@@ -54,6 +54,11 @@ describe('tobacco status', () => {
     ['words: not known', text('Unknown if ever smoked'), 'not-known by name'],
     ['words: a denial says not when', text('Non-smoker'), 'unreadable: "Non-smoker" not understood'],
     ['words: denied', text('Not a current smoker'), 'unreadable: "Not a current smoker" not understood'],
+    [
+      'words that contradict each other',
+      { valueCodeableConcept: { ...coded('urn:x', '1', 'Former smoker'), text: 'Never smoker' } },
+      'unreadable: "Never smoker" not understood',
+    ],
     ['as text', { valueCodeableConcept: undefined, valueString: 'Former smoker' }, 'former by name'],
     ['no value', { valueCodeableConcept: undefined }, 'unreadable: "Unnamed record" not understood'],
     [
@@ -72,5 +77,11 @@ describe('tobacco status', () => {
     ['date of report only', { effectiveDateTime: undefined, issued: '2026-10-02T10:00:00Z' }, 'current'],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
+  })
+
+  it('stops what is said of tobacco when it cannot be read', () => {
+    expect(mapTobacco(changed(STATUS, { status: undefined }), 'Observation/t')).toMatchObject({
+      about: ['tobacco'],
+    })
   })
 })

@@ -42,24 +42,20 @@ function withoutRepeats(lists: readonly (readonly Entry[])[]): Entry[] {
   const kept = [...first]
   const known = new Map<string, Entry[]>()
   const remember = (entry: Entry) => {
-    const key = keyOf(entry)
-    if (key !== null) known.set(key, [...(known.get(key) ?? []), entry])
+    const id = idOf(entry)
+    if (id !== null) known.set(id, [...(known.get(id) ?? []), entry])
   }
   first.forEach(remember)
   for (const list of others) {
-    const fresh = list.filter(
-      (entry) => !known.get(keyOf(entry) ?? '')?.some((other) => isSame(entry, other)),
-    )
+    const fresh = list.filter((entry) => !known.get(idOf(entry) ?? '')?.some((other) => isSame(entry, other)))
     kept.push(...fresh)
     fresh.forEach(remember)
   }
   return kept
 }
 
-function keyOf({ resource }: Entry): string | null {
-  const json = asObject(resource)
-  const id = json && stringAt(json, 'id')
-  return json && id !== null ? `${stringAt(json, 'resourceType') ?? ''}/${id}` : null
+function idOf({ resource }: Entry): string | null {
+  return stringAt(asObject(resource) ?? {}, 'id')
 }
 
 function isSame(a: Entry, b: Entry): boolean {

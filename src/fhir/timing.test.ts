@@ -29,6 +29,17 @@ describe('structured', () => {
     ['meals without a name, three a day', { ...every(1, 'd'), frequency: 3, when: ['AC'] }, '3'],
     ['unknown moment', { when: ['constructor'] }, 'none'],
     ['unknown moment beside a known', { when: ['HS', 'SOON'] }, 'none'],
+    [
+      'meals without a name, and two times of day',
+      { when: ['AC'], timeOfDay: ['08:00:00', '20:00:00'] },
+      '2',
+    ],
+    [
+      'meals without a name, and two times each day',
+      { period: 1, periodUnit: 'd', when: ['AC'], timeOfDay: ['08:00:00', '20:00:00'] },
+      '2',
+    ],
+    ['a time of day that is no text', { timeOfDay: ['08:00:00', null] }, '1'],
     ['times of day with a period', { period: 1, periodUnit: 'd', timeOfDay: ['08:00:00', '20:00:00'] }, '2'],
     [
       'more times of day than the frequency says',
@@ -67,6 +78,11 @@ describe('by code', () => {
       { code: { coding: [{ code: '229799001', display: 'Twice a day' }] } },
       '2 by text',
     ],
+    [
+      'display of the code beside words not understood',
+      { code: { text: 'per protocol', coding: [{ code: '229799001', display: 'Twice a day' }] } },
+      '2 by text',
+    ],
     ['words not understood', { code: { text: 'per protocol' } }, 'none'],
     ['words with a dose', { code: { text: '2 tablets twice a day' } }, 'none'],
     [
@@ -74,6 +90,8 @@ describe('by code', () => {
       { repeat: { frequency: 0, period: 1, periodUnit: 'd' }, ...coded('BID') },
       'none',
     ],
+    ['meals without a name are not replaced', { repeat: { when: ['C'] }, ...coded('BID') }, 'none'],
+    ['a period without a unit is', { repeat: { frequency: 2, period: 1 }, ...coded('BID') }, '2'],
     ['structure that says nothing is', { repeat: { frequency: 2 }, ...coded('BID') }, '2'],
     ['nothing', {}, 'none'],
     ['no timing', null, 'none'],
@@ -86,6 +104,8 @@ it.each([
   [{ value: 2, code: 'wk' }, 14],
   [{ value: 3, unit: 'days' }, 3],
   [{ value: 12, code: '258702006', unit: 'hours' }, 0.5],
+  [{ value: 2, unit: ' Days ' }, 2],
+  [{ value: 2, unit: 'wesek' }, null],
   [{ value: 0, code: 'd' }, null],
   [{ value: -1, code: 'd' }, null],
   [{ value: 3 }, null],

@@ -84,7 +84,7 @@ export function readTiming(timing: Json | null): Timing {
   const code = conceptAt(timing, 'code')
   const perDay = new Set(
     code.codings.flatMap(({ code }) => {
-      const key = code.trim().toUpperCase()
+      const key = code.toUpperCase()
       return Object.hasOwn(TIMING_CODES, key) ? [TIMING_CODES[key] ?? 0] : []
     }),
   )

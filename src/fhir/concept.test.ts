@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { labelOf, readConcept, statusWords, wordings } from './concept.ts'
+
+const LOCAL = { system: 'urn:local', code: 'X1' }
+
+describe('what a concept is called', () => {
+  it.each<[why: string, concept: object, label: string, words: string[]]>([
+    ['by its text', { text: 'Discitis', coding: [LOCAL] }, 'Discitis', ['Discitis']],
+    [
+      'by a display when there is no text',
+      { coding: [{ ...LOCAL, display: 'Discitis' }] },
+      'Discitis',
+      ['Discitis'],
+    ],
+    ['by a display without a code', { coding: [{ display: 'Discitis' }] }, 'Discitis', ['Discitis']],
+    [
+      'by the first display there is',
+      { coding: [{ system: 'urn:local' }, { display: 'Discitis' }] },
+      'Discitis',
+      ['Discitis'],
+    ],
+    [
+      'a blank text is none',
+      { text: ' ', coding: [{ ...LOCAL, display: 'Discitis' }] },
+      'Discitis',
+      ['Discitis'],
+    ],
+    ['a blank display is none', { coding: [{ ...LOCAL, display: ' ' }] }, 'X1', []],
+    [
+      'the same words once',
+      { text: 'Discitis', coding: [{ ...LOCAL, display: 'Discitis' }] },
+      'Discitis',
+      ['Discitis'],
+    ],
+    ['by its code when it has no words', { coding: [LOCAL] }, 'X1', []],
+    ['a blank code is none', { coding: [{ ...LOCAL, code: ' ' }] }, 'Unnamed record', []],
+    ['nothing', {}, 'Unnamed record', []],
+  ])('%s', (_why, json, label, words) => {
+    const concept = readConcept({ ...json })
+    expect([labelOf(concept), wordings(concept)]).toEqual([label, words])
+  })
+})
+
+it('words of a status are compared trimmed and in lower case', () => {
+  const concept = readConcept({ text: ' Refuted ', coding: [{ ...LOCAL, display: ' In Doubt' }] })
+  expect(statusWords(concept)).toEqual(['x1', 'refuted', 'in doubt'])
+})
