@@ -115,8 +115,8 @@ function hasEnded(entry: MedicationEntry, today: Day): boolean {
 
 function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   const current = entries.filter((entry) => isCurrent(entry, today)).sort(newestFirst)
-  const lead = current.find((entry) => entry.kind === 'order') ?? current[0] ?? entries[0]
-  if (!lead) throw new Error('a use has at least one record')
+  const lead = current.find((entry) => entry.kind === 'order') ?? current[0]
+  if (!lead) throw new Error('a use has at least one current record')
   const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
   const prn = current.every(
@@ -180,8 +180,9 @@ function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredien
   const doses = new Map<Ingredient, DoseReading[]>()
   for (const entries of groups.values()) {
     const [newest] = entries
-    const perhapsNewest = entries.filter((entry) => newest && !isOlder(entry, newest))
-    for (const { name } of newest?.ingredients ?? []) {
+    if (!newest) continue
+    const perhapsNewest = entries.filter((entry) => !isOlder(entry, newest))
+    for (const { name } of newest.ingredients) {
       const reading = highestReading(perhapsNewest.map((entry) => doseOf(entry, name, today)))
       doses.set(name, [...(doses.get(name) ?? []), reading])
     }
