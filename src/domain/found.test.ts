@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Blank } from './chart.ts'
 import { absent, failed, known, unknown, type Fact } from './fact.ts'
-import { found, sectionCaveats, sourceIgnorance, withDoubt } from './found.ts'
+import { blankEvidence, found, sourceIgnorance, withDoubt } from './found.ts'
 import { sourceWords, typeOfSource, type SourceId, type SourceState } from './sources.ts'
 
 const ended = (outcome: SourceState['outcome'], more: Partial<SourceState> = {}): SourceState => ({
@@ -10,21 +9,6 @@ const ended = (outcome: SourceState['outcome'], more: Partial<SourceState> = {})
   received: 0,
   ...more,
 })
-const BLANK: Blank<string> = {
-  resource: 'x',
-  label: 'Fusion',
-  about: 'fusion',
-  reason: 'no status',
-  when: null,
-}
-const ask = (records: string[], blanks: Blank<string>[], source: SourceState) =>
-  found(
-    records,
-    (value) => ({ resource: value, label: '', value, when: null }),
-    blanks,
-    [source],
-    ['a caveat'],
-  )
 
 describe('what sources stop', () => {
   it.each<[why: string, source: SourceState, reason: string | null]>([
@@ -39,38 +23,9 @@ describe('what sources stop', () => {
     expect(sourceIgnorance([source])?.reason ?? null).toBe(reason)
   })
 
-  it('travels with an answer: what is not offered, records without a known name, notes once', () => {
-    const section = {
-      records: [],
-      blanks: [],
-      sources: [
-        ended('not-offered'),
-        ended('loaded', { notes: ['a note'] }),
-        ended('loaded', { notes: ['a note'] }),
-      ],
-      unrecognised: 3,
-    }
-    expect(sectionCaveats(section)).toEqual([
-      'This EHR does not offer: procedures.',
-      '3 records here have no code or name this app knows.',
-      'a note',
-    ])
-  })
-})
-
-describe('found', () => {
-  it.each<[why: string, records: string[], blanks: Blank<string>[], source: SourceState, state: string]>([
-    ['nothing, read whole', [], [], ended('loaded'), 'absent'],
-    ['nothing, source failed', [], [], ended('failed'), 'failed'],
-    ['nothing, one unreadable', [], [BLANK], ended('failed'), 'unknown'],
-    ['something', ['a'], [], ended('loaded'), 'known'],
-    ['something, source failed', ['a'], [], ended('failed'), 'known but failed'],
-    ['something, another unreadable', ['a'], [BLANK], ended('failed'), 'known but unknown'],
-  ])('%s', (_why, records, blanks, source, state) => {
-    const fact = ask(records, blanks, source)
-    const doubt = fact.state === 'known' && fact.doubt ? ` but ${fact.doubt.state}` : ''
-    expect(`${fact.state}${doubt}`).toBe(state)
-    expect(fact.caveats).toEqual(['a caveat'])
+  it('says so beside what travels with every answer', () => {
+    const fact = found([], blankEvidence, [], [ended('failed')], ['a caveat'])
+    expect([fact.state, fact.caveats]).toEqual(['failed', ['a caveat']])
   })
 })
 

@@ -27,6 +27,25 @@ describe('PEG score', () => {
     ['three items of one day', items(10, '7', '6', '8'), '7 /10'],
     ['a mean with decimals', items(10, '7', '6', '6'), '6.3 /10'],
     ['two items of one day', items(10, '7', '6'), 'unknown'],
+    [
+      'three items of one day, each with its time',
+      [
+        withResult('peg-pain', '7', '2026-10-20T08:00:00Z'),
+        withResult('peg-enjoyment', '6', '2026-10-20T08:01:00Z'),
+        withResult('peg-activity', '8', '2026-10-20T08:02:00Z'),
+      ],
+      '7 /10',
+    ],
+    [
+      'one item of a day, another of some day of that month',
+      [withResult('peg-pain', '7', '2026-10-01'), withResult('peg-enjoyment', '6', '2026-10')],
+      'absent',
+    ],
+    [
+      'other results of a newer day',
+      [withResult('peg', '6', 10), withResult('crp', '5', 5), withResult('esr', '9', 5)],
+      '6 /10',
+    ],
     ['the pain item alone is no PEG', items(10, '7'), 'absent'],
     ['three items of two days', [...items(10, '7', '6'), withResult('peg-activity', '5', 9)], 'unknown'],
     [
