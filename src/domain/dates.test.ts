@@ -59,6 +59,8 @@ describe.each(ZONES)('in the time zone %s', (zone, minutes) => {
     ['no such day', '2026-04-31', 'none'],
     ['no such month', '2026-13', 'none'],
     ['no such hour', '2026-03-10T25:00:00Z', 'none'],
+    ['no such minute', '2026-03-10T10:60:00Z', 'none'],
+    ['the last minute of an hour', '2026-03-10T10:59:00Z', '2026-03-10..2026-03-10'],
     ['US date', '5/18/2016 10:33:22 PM', 'none'],
     ['HL7 v2 date', '20220312', 'none'],
     ['year of two digits in disguise', '0050', 'none'],

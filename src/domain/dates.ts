@@ -125,5 +125,5 @@ export function ageOn(birth: When, today: Day): number | null {
 
 function ymd(day: Day): [number, number, number] {
   const date = new Date(day * MS_PER_DAY)
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  return [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
 }

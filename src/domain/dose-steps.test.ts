@@ -59,6 +59,34 @@ describe('consecutive steps', () => {
       `10 up to 30 mg/day${COUNTED}`,
     ],
     [
+      'the longest dose within a step is its length',
+      on('2026-10-05'),
+      [
+        tablets(3, { sequence: 1, days: 7 }),
+        tablets(1, { sequence: 1, days: 3 }),
+        tablets(1, { sequence: 2, days: 7 }),
+      ],
+      `40 mg/day${COUNTED}`,
+    ],
+    [
+      'a single step goes on: its end, if any, stands in the record',
+      on('2026-10-20'),
+      [tablets(3, { sequence: 1, days: 7 })],
+      '30 mg/day',
+    ],
+    [
+      'days and an end on one of them: not counted from the order',
+      on('2026-10-08'),
+      [tablets(3, { sequence: 1, days: 7, end: when('2026-10-20') }), tablets(1, { sequence: 2, days: 7 })],
+      `30 mg/day${HIGHEST}`,
+    ],
+    [
+      'days and a start on one of them: not counted from the order',
+      on('2026-10-08'),
+      [tablets(3, { sequence: 1, days: 7 }), tablets(1, { sequence: 2, days: 7, start: when('2026-10-05') })],
+      `30 mg/day${HIGHEST}`,
+    ],
+    [
       'no step numbers: they add up',
       on('2026-10-08'),
       [tablets(3, { days: 7 }), tablets(1, { days: 7 })],
@@ -96,6 +124,16 @@ describe('consecutive steps', () => {
       '20 mg/day',
     ],
     [
+      'of two that cannot be read, the one without a number',
+      [tablets(1, { sequence: 1, frequency: null }), instruction({ amount: null })],
+      'dose not structured',
+    ],
+    [
+      'of two that cannot be read, the one without a number, written first',
+      [instruction({ amount: null }), tablets(1, { sequence: 1, frequency: null })],
+      'dose not structured',
+    ],
+    [
       'highest in mg/h and mg/day',
       [tablets(1, { sequence: 1 }), instruction({ sequence: 2, amount: { low: 1, high: 1, unit: 'mg/h' } })],
       'dosage in different units',
@@ -119,6 +157,15 @@ describe('strength implied by the text', () => {
     ['not that of the product', implied('unit', 2, unit(5)), TABLET, CONTRADICTED],
     ['not that of the product, dosed in mg', implied('mg', 10, mL(2)), mL(20), CONTRADICTED],
     ['rounded', implied('unit', 1, unit(10.05)), TABLET, `10 mg/day${TEXT}`],
+    ['a hundredth more is the same', implied('unit', 1, unit(101)), unit(100), `100 mg/day${TEXT}`],
+    [
+      'more than a hundredth of the smaller is not',
+      implied('unit', 1, unit(101.005)),
+      unit(100),
+      CONTRADICTED,
+    ],
+    ['in mL, of tablets', implied('unit', 2, mL(10)), TABLET, CONTRADICTED],
+    ['one of two doses from text', [tablets(1), ...implied('unit', 1, unit(10))], TABLET, `20 mg/day${TEXT}`],
     ['product gives none', implied('mL', 5, mL(2)), null, `10 mg/day${TEXT}`],
     [
       'product gives none, two may be meant',
@@ -139,6 +186,7 @@ describe('strength implied by the text', () => {
   it('says nothing of one ingredient of several', () => {
     const { ingredients } = order('acetaminophen 325 MG / hydrocodone 5 MG')
     expect(read(implied('unit', 1, unit(325)), { ingredients }, unit(5))).toBe(`5 mg/day${TEXT}`)
+    expect(read(implied('unit', 1, unit(325)), { unknownParts: ['x'] }, unit(5))).toBe(`5 mg/day${TEXT}`)
   })
 })
 
@@ -190,6 +238,13 @@ describe('quantity supplied', () => {
       `20 mg/day${flag('4', '2')}`,
     ],
     [
+      'dosed in tablets and in mg',
+      [tablets(1), instruction({ amount: { low: 20, high: 20, unit: 'mg' } })],
+      3,
+      TABLET,
+      '30 mg/day',
+    ],
+    [
       'dosed in mg of unknown strength',
       [instruction({ amount: { low: 20, high: 20, unit: 'mg' } })],
       4,
@@ -219,34 +274,5 @@ describe('quantity supplied', () => {
     ],
   ])('%s', (_why, steps, supplyPerDay, strength, expected) => {
     expect(read(steps, { supplyPerDay }, strength)).toBe(expected)
-  })
-})
-
-describe('limit a day', () => {
-  it.each([
-    ['reached exactly', [tablets(1, { dailyLimit: { value: 1, unit: 'unit' } })], '10 mg/day'],
-    ['below one dose', [tablets(2, { dailyLimit: { value: 1, unit: 'unit' } })], 'limit is below one dose'],
-    [
-      'caps both ends',
-      [tablets(2, { frequency: { least: 2, most: 4 }, dailyLimit: { value: 3, unit: 'unit' } })],
-      '30 mg/day',
-    ],
-    [
-      'of a dose every three days',
-      [tablets(3, { frequency: { least: 1 / 3, most: 1 / 3 }, dailyLimit: { value: 1, unit: 'unit' } })],
-      '10 mg/day',
-    ],
-    [
-      'mg limit, mg dose',
-      [instruction({ amount: { low: 20, high: 40, unit: 'mg' }, dailyLimit: { value: 30, unit: 'mg' } })],
-      '20 up to 30 mg/day',
-    ],
-    [
-      'tablet limit, mg dose',
-      [instruction({ amount: { low: 20, high: 40, unit: 'mg' }, dailyLimit: { value: 3, unit: 'unit' } })],
-      '20 up to 30 mg/day',
-    ],
-  ])('%s', (_why, steps, expected) => {
-    expect(read(steps)).toBe(expected)
   })
 })

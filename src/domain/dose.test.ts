@@ -57,6 +57,13 @@ describe('dailyDose of one instruction', () => {
     ['strength not given', step(), null, 'strength not given'],
     ['tablets of a solution', step(), { mg: 2, per: 'mL' as const }, 'strength not given'],
     ['frequency not given', step({ frequency: null }), TABLET, 'frequency not structured'],
+    [
+      'milligrams of a patch',
+      step({ amount: { low: 5, high: 5, unit: 'mg' } }),
+      { mg: 0.025, per: 'hour' as const },
+      '5 mg/day',
+    ],
+    ['dose and text disagree', step({ disagrees: true }), TABLET, 'structured dose and text disagree'],
     ['text only', step({ amount: null, text: '1-2 q4h' }), TABLET, 'dose given as text only'],
     ['nothing', step({ amount: null }), TABLET, 'dose not structured'],
   ])('%s', (_why, one, strength, expected) => {
@@ -98,5 +105,42 @@ describe('dailyDose of several instructions', () => {
     ],
   ])('%s', (_why, steps, expected) => {
     expect(dose(steps)).toBe(expected)
+  })
+})
+
+describe('the largest single dose out of a liquid', () => {
+  const SOLUTION: Strength = { mg: 2, per: 'mL' }
+  const mL = (value: number) => step({ amount: { low: value, high: value, unit: 'mL' } })
+  it.each([
+    ['of two, the larger', [mL(5), mL(10)], SOLUTION, 20],
+    ['of two, the larger, first', [mL(10), mL(5)], SOLUTION, 20],
+    ['tablets', [step()], TABLET, null],
+    ['in milligrams, strength not given', [step({ amount: { low: 5, high: 5, unit: 'mg' } })], null, null],
+  ])('%s', (_why, instructions, strength, expected) => {
+    const reading = dailyDose(order('oxycodone', { instructions }), strength, TODAY)
+    expect(reading.state === 'computed' && reading.liquidDose).toBe(expected)
+  })
+})
+
+describe('limit a day', () => {
+  const mg = (low: number, high = low) => ({ low, high, unit: 'mg' as const })
+  const units = (value: number) => ({ dailyLimit: { value, unit: 'unit' as const } })
+  it.each([
+    ['reached exactly', step(units(1)), '10 mg/day'],
+    ['below one dose', step({ amount: tablets(2), ...units(1) }), 'limit is below one dose'],
+    ['caps both ends', step({ amount: tablets(2), frequency: times(2, 4), ...units(3) }), '30 mg/day'],
+    [
+      'of a dose every three days',
+      step({ amount: tablets(3), frequency: times(1 / 3), ...units(1) }),
+      '10 mg/day',
+    ],
+    [
+      'mg limit, mg dose',
+      step({ amount: mg(20, 40), dailyLimit: { value: 30, unit: 'mg' } }),
+      '20 up to 30 mg/day',
+    ],
+    ['tablet limit, mg dose', step({ amount: mg(20, 40), ...units(3) }), '20 up to 30 mg/day'],
+  ])('%s', (_why, one, expected) => {
+    expect(dose([one])).toBe(expected)
   })
 })

@@ -65,6 +65,13 @@ describe('indexFusion', () => {
     ['year only', [fusion('2025')], '2025'],
     ['year only and a day of that year', [fusion('2025'), fusion('2025-06-01')], '2025 but unknown'],
     ['year only and a day before', [fusion('2025'), fusion('2024-06-01')], '2025 after 1'],
+    ['two codes of one month and region are one operation', [fusion('2025-06'), again('2025-06')], '2025-06'],
+    [
+      'two of one month on different regions are two',
+      [fusion('2025-06'), { ...again('2025-06'), regions: ['cervical' as const] }],
+      '2025-06 but unknown',
+    ],
+    ['a month, and the first day of it', [fusion('2025-06'), fusion('2025-06-01')], '2025-06 but unknown'],
   ])('%s', (_why, records, expected) => {
     expect([outcome(records), outcome([...records].reverse())]).toEqual([expected, expected])
   })
@@ -123,6 +130,13 @@ describe('what was fused', () => {
     expect(described(...apart)?.caveats).toEqual(words)
   })
 
+  it.each([
+    ['the body site alone', [site('L4/L5')]],
+    ['both of one mind', [site('L4/L5'), text('L4/L5')]],
+  ])('names no conflict: %s', (_why, levels) => {
+    expect(described(fusion('2025-06-01', { levels }))?.value.conflicts).toEqual([])
+  })
+
   it('says when it was matched by name, unless a code of that day agrees', () => {
     const byName = fusion('2025-06-01', { byName: true })
     expect(described(byName)?.caveats).toEqual(['The fusion was matched by name, not code.'])
@@ -132,6 +146,7 @@ describe('what was fused', () => {
   it('rests on every record of the operation', () => {
     const fact = described(fusion('2025-06-01'), again('2025-06-01'))
     expect(fact?.value.sources).toEqual(['Procedure/2025-06-01', 'Procedure/again-2025-06-01'])
+    expect(fact?.value.byHand).toBe(false)
     expect(fact?.evidence.length).toBe(2)
   })
 })
@@ -155,6 +170,7 @@ describe('days since', () => {
   })
 
   it.each([
+    ['2026-11-01', 'early'],
     ['2026-09-21', 'early'],
     ['2026-09-20', 'recovering'],
     ['2026-08-04', 'recovering'],
@@ -194,14 +210,32 @@ describe('a fusion entered by hand', () => {
     ['stands in place of a recorded one, which then counts as earlier', [OLD], 'known', 1],
     ['does not count later ones as earlier', [fusion('2026-01-01')], 'known', 0],
     ['counts the same day once', [fusion('2025-03-04')], 'known', 0],
+    ['does not count an SI joint before it', [other('si-fusion', '2019-06-01')], 'known', 0],
   ] as const)('%s', (_why, records, state, prior) => {
     const fact = indexFusion(
       contextOf({ surgeries: section<Surgery, 'fusion' | 'operation'>(records), surgeryByHand: entered }),
     )
     expect(fact.state).toBe(state)
     if (fact.state !== 'known') return
-    expect(fact.value).toMatchObject({ when: entered.when, byHand: true, priorOperations: prior })
+    expect(fact.value).toEqual({
+      when: entered.when,
+      region: 'lumbar',
+      levels: ['L4/L5'],
+      sources: [],
+      conflicts: [],
+      priorOperations: prior,
+      byHand: true,
+    })
     expect(fact.caveats).toEqual([BY_HAND])
+    expect(fact.evidence.map((one) => one.value)).toEqual(['L4/L5, lumbar'])
+  })
+
+  it.each([
+    ['no levels', [], 'lumbar'],
+    ['levels that say more', ['L5/S1'], 'lumbosacral'],
+  ] as const)('lies in the region of its levels, else in the one entered: %s', (_why, levels, region) => {
+    const fact = indexFusion(contextOf({ surgeryByHand: { ...entered, levels } }))
+    expect(fact.state === 'known' && fact.value.region).toBe(region)
   })
 
   it('stands although procedures could not be read', () => {

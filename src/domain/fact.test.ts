@@ -15,6 +15,11 @@ describe('ignorance', () => {
   ])('%s', (_why, fact, expected) => {
     expect(ignorance(fact)).toEqual(expected)
   })
+
+  it('goes without caveats unless given', () => {
+    const facts = [known(1, []), absent(), unknown('no unit'), failed('time-out')]
+    expect(facts.flatMap((fact) => fact.caveats)).toEqual([])
+  })
 })
 
 describe('found', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contextOf, section, when } from '../../test/builders.ts'
 import { ON_THIS_PAGE, type ChecklistAnswer } from './checklist.ts'
-import { withGiven } from './given.ts'
+import { NOTHING_GIVEN, withGiven } from './given.ts'
 import { checklistAnswer } from './select-checklist.ts'
 
 const answer = (change: Partial<ChecklistAnswer>): ChecklistAnswer => ({
@@ -30,5 +30,17 @@ describe('withGiven', () => {
     const chart = withGiven(context.chart, { answers, surgery: null })
     const fact = checklistAnswer('fever')({ ...context, chart })
     expect(fact.state === 'known' ? fact.value.answer : fact.state).toBe(expected)
+  })
+
+  it('is the chart itself where nothing new was given, so that what was worked out for it stands', () => {
+    const { chart } = contextOf({ answers: section([recorded]) })
+    const readBack = answer({ resource: recorded.resource })
+    expect(withGiven(chart, NOTHING_GIVEN)).toBe(chart)
+    expect(withGiven(chart, { answers: [readBack], surgery: null })).toBe(chart)
+  })
+
+  it('takes the operation entered without any answer', () => {
+    const surgery = { when: when('2025-01-01'), region: 'lumbar', levels: [], instrumented: 'yes' } as const
+    expect(withGiven(contextOf().chart, { answers: [], surgery }).surgeryByHand).toBe(surgery)
   })
 })

@@ -40,6 +40,12 @@ describe('kidney function for doses', () => {
       [...woman, weight('56.9'), height('165.1')],
       crcl('47', 'actual weight 56.9'),
     ],
+    // ideal 50 + 2.3 x 5 = 61.5; 70 x 61.5 / 72
+    [
+      'a man of his ideal weight: actual',
+      [man, ...woman, weight('61.5'), height('165.1')],
+      crcl('59.8', 'actual weight 61.5'),
+    ],
     // 70 x 57 / 72 x 0.85
     [
       'above the ideal weight: ideal',
@@ -123,6 +129,16 @@ describe('kidney function for doses', () => {
       'doubt: creatinine or weight is not a single number',
     ],
     [
+      'creatinine of nothing',
+      [aged(70), creatinine('0'), weight('72')],
+      'doubt: creatinine or weight is not a single number',
+    ],
+    [
+      'an old creatinine, and one without a date that cannot be read',
+      [aged(70), creatinine('1.0', 366), weight('72'), withBlank('results', 'creatinine', null)],
+      'doubt: last creatinine 366 days ago',
+    ],
+    [
       'creatinine dated by a year that spans the limit',
       [aged(70), creatinine('1.0', '2025'), weight('72')],
       'doubt: last creatinine dated 2025',
@@ -148,6 +164,7 @@ describe('kidney function for doses', () => {
       'doubt: height: no unit',
     ],
     ['height as a limit', [...woman, weight('90'), height('<170')], 'doubt: height is not a single number'],
+    ['height of nothing', [...woman, weight('90'), height('0')], 'doubt: height is not a single number'],
     [
       'vital signs incomplete',
       [...woman, weight('90'), endedIn('incomplete', 'Observation/vital-signs')],
@@ -172,6 +189,11 @@ describe('kidney function for doses', () => {
     const fact = kidneyFunction(contextOf(chartWith(...woman, weight('72'), height('160'))))
     const labels = fact.state === 'known' ? fact.evidence.map((one) => one.label) : []
     expect(labels).toEqual(['Creatinine', 'Weight', 'Height', 'Age'])
+  })
+  it('carries what goes with the records it used', () => {
+    const noted = withResult('weight', '72', 10, { notes: ['matched by name, not code'] })
+    const fact = kidneyFunction(contextOf(chartWith(...woman, noted)))
+    expect(fact.caveats).toEqual(['matched by name, not code'])
   })
   it('says why another measure stands in', () => {
     const fact = kidneyFunction(contextOf(chartWith(...woman, egfr('80'))))

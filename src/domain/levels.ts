@@ -9,9 +9,9 @@ export const VERTEBRAE: readonly string[] = [
 
 /** The motion segments from one vertebra to another, in either order; empty when one is unknown. */
 export function levelsBetween(from: string, to: string): Level[] {
-  const ends = [VERTEBRAE.indexOf(from), VERTEBRAE.indexOf(to)].sort((a, b) => a - b)
-  const [upper = -1, lower = -1] = ends
-  if (upper < 0 || upper === lower) return []
+  const [one, other] = [VERTEBRAE.indexOf(from), VERTEBRAE.indexOf(to)]
+  const [upper, lower] = [Math.min(one, other), Math.max(one, other)]
+  if (upper < 0) return []
   return VERTEBRAE.slice(upper, lower).map(
     (vertebra, index): Level => `${vertebra}/${VERTEBRAE[upper + index + 1] ?? ''}`,
   )

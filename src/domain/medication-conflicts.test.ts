@@ -45,6 +45,26 @@ describe('active here, ended there', () => {
       [active(OCT), ended('2026-01-05', { kind: 'order', end: when('2026-10-20') })],
       [],
     ],
+    [
+      'taken until before it was stated',
+      [active(OCT), ended('2026-10-20', { end: when('2026-01-05') })],
+      [said(OCT, '2026-10-20')],
+    ],
+    [
+      'taken until some day of the month on whose last day it was stated',
+      [active('2026-09-01'), ended('2026-10-31', { end: when('2026-10') })],
+      [said('2026-09-01', '2026-10-31')],
+    ],
+    [
+      'a statement that goes on until a day to come',
+      [active(OCT), ended(OCT, { state: 'active', end: when('2026-12-31') })],
+      [],
+    ],
+    [
+      'ended between two records on the list, the undated last',
+      [active(null, { resource: 'A' }), active(OCT), ended('2026-09-01')],
+      [],
+    ],
     ['a later fill', [active(OCT), ended('2026-10-20', { kind: 'dispense' })], []],
     ['another route', [active(OCT), ended('2026-10-20', { route: 'injection' })], []],
     [

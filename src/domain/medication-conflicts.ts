@@ -5,12 +5,7 @@ import type { MedicationEntry } from './medication.ts'
  * "Active here, stopped there": the records of one medicine that say it has ended and are later than the newest that
  * has it on the list. An earlier ending is a medicine taken up again; a fill says neither.
  */
-export function conflictsOf(
-  current: readonly MedicationEntry[],
-  entries: readonly MedicationEntry[],
-): readonly string[] {
-  const newest = [...current].sort((a, b) => (b.when?.last ?? -Infinity) - (a.when?.last ?? -Infinity))[0]
-  if (newest === undefined) return []
+export function conflictsOf(newest: MedicationEntry, entries: readonly MedicationEntry[]): readonly string[] {
   return entries.flatMap((entry) => {
     const ended = endedWhen(entry)
     if (ended === null || !isLater(ended, newest.when)) return []

@@ -21,6 +21,7 @@ describe('what is on the list', () => {
     ['ends today', order(OXY, { end: when('2026-11-01') }), [OXY]],
     ['ends some day of this month', order(OXY, { end: when('2026-11') }), [OXY]],
     ['every dosage over', order(OXY, ended('2026-10-31')), []],
+    ['a dosage up to today', order(OXY, ended('2026-11-01')), [OXY]],
     [
       'one dosage still open',
       order(OXY, { instructions: [...ended('2026-10-31').instructions, instruction()] }),
@@ -55,6 +56,18 @@ describe('what is on the list', () => {
       2,
     ],
     ['alone and in combination', [order(OXY), order('oxycodone 5 MG / acetaminophen 325 MG')], 2, 1],
+    [
+      'ingredients named in another order',
+      [order('oxycodone 5 MG / acetaminophen 325 MG'), order('acetaminophen 325 MG / oxycodone 5 MG')],
+      1,
+      2,
+    ],
+    [
+      'one part known, two others that may be anything',
+      [order('Mysteridin/Naloxone'), order('Obscurin/Naloxone')],
+      2,
+      1,
+    ],
   ])('one use: %s', (_why, records, uses, entries) => {
     const found = list(...records).uses
     expect([found.length, found[0]?.entries.length]).toEqual([uses, entries])
@@ -87,6 +100,7 @@ describe('what is on the list', () => {
     ['as needed', [order(OXY, PRN)], true],
     ['no dosage', [order(OXY, { instructions: [] })], false],
     ['both', [order(OXY, PRN), order(OXY, { resource: 'B' })], false],
+    ['both in one order', [order(OXY, { instructions: [instruction(), instruction({ prn: true })] })], false],
   ])('only as needed: %s', (_why, records, expected) => {
     expect(list(...records).uses[0]?.prn).toBe(expected)
   })
@@ -97,6 +111,11 @@ describe('what is on the list', () => {
     ['patch', order('fentanyl patch', { route: 'transdermal' }), true],
     ['steroid into the nose', order('budesonide', { route: 'nasal' }), false],
     ['ketamine into the nose', order('esketamine', { route: 'nasal' }), true],
+    [
+      'one for the whole body beside one for the nose',
+      order('budesonide / esketamine', { route: 'nasal' }),
+      true,
+    ],
   ])('systemic: %s', (_why, entry, expected) => {
     expect(list(entry).uses[0]?.systemic).toBe(expected)
   })
@@ -120,11 +139,24 @@ describe('beside the list', () => {
     ])
   })
 
+  it('keeps those apart that could not be identified, with the parts of each in order', () => {
+    const parts = { ingredients: order('naloxone').ingredients, unknownParts: ['zeta', 'alpha'] }
+    const found = list(order('Mystery elixir'), order('Other elixir'), order('Combination', parts))
+    expect(found.unidentified.map((one) => [one.name, ...one.parts])).toEqual([
+      ['Mystery elixir'],
+      ['Other elixir'],
+      ['Combination', 'alpha', 'zeta'],
+    ])
+  })
+
+  const fill = (date: string) => order(OXY, { kind: 'dispense', when: when(date), resource: date })
   it.each([
-    ['365 days ago', '2025-11-01', 1],
-    ['366 days ago', '2025-10-31', 0],
-  ])('names what was dispensed only: %s', (_why, date, expected) => {
-    expect(list(order(OXY, { kind: 'dispense', when: when(date) })).dispensedOnly.length).toBe(expected)
+    ['365 days ago', [fill('2025-11-01')], 1],
+    ['366 days ago', [fill('2025-10-31')], 0],
+    ['long ago and lately', [fill('2024-10-31'), fill('2026-10-01')], 1],
+    ['a fill of an order that has ended', [order(OXY, { state: 'ended' }), fill('2026-10-01')], 0],
+  ])('names what was dispensed only: %s', (_why, records, expected) => {
+    expect(list(...records).dispensedOnly.length).toBe(expected)
   })
 })
 
@@ -174,6 +206,17 @@ describe('drugs', () => {
     ])
   })
 
+  it('counts the medicines not identified, also where a source failed', () => {
+    const records = [order('Mystery elixir'), order('Other elixir')]
+    const fact = opioids(
+      contextOf({ medications: section(records, { sources: sourceFailed('MedicationStatement') }) }),
+    )
+    expect([fact.state, fact.caveats]).toEqual([
+      'failed',
+      ['2 medicines not identified: Mystery elixir, Other elixir.'],
+    ])
+  })
+
   it('counts brand, generic and strengths of a drug once', () => {
     const { uses } = list(
       order(OXY),
@@ -181,7 +224,8 @@ describe('drugs', () => {
       order('Percocet 5-325 MG'),
       order('tramadol 50 MG'),
     )
-    expect(distinctDrugs(uses, { classes: ['opioid'] })).toEqual(['oxycodone', 'tramadol'])
+    for (const all of [uses, uses.toReversed()])
+      expect(distinctDrugs(all, { classes: ['opioid'] })).toEqual(['oxycodone', 'tramadol'])
   })
 
   it('answers for the day and the chart it is asked, whatever it was asked before', () => {

@@ -43,7 +43,7 @@ export type MedicationList = {
   uses: readonly MedicationUse[]
   /** In whole, or in part: then `parts` are the words of what is not known, and the rest of it is a use as well. */
   unidentified: readonly { name: string; parts: readonly string[]; sources: readonly string[] }[]
-  /** Dispensed in the last year without an order or statement on the list. */
+  /** Dispensed in the last year, without any order or statement: one that has ended says that it has. */
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
   /** What goes with every answer from the list. */
   caveats: readonly string[]
@@ -115,8 +115,9 @@ function hasEnded(entry: MedicationEntry, today: Day): boolean {
 
 function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   const current = entries.filter((entry) => isCurrent(entry, today)).sort(newestFirst)
-  const lead = current.find((entry) => entry.kind === 'order') ?? current[0] ?? entries[0]
-  if (!lead) throw new Error('a use has at least one record')
+  const [newest] = current
+  if (!newest) throw new Error('a use has at least one current record')
+  const lead = current.find((entry) => entry.kind === 'order') ?? newest
   const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
   const prn = current.every(
@@ -138,7 +139,7 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
     last,
     stale,
     byName: current.every((entry) => entry.byName),
-    conflicts: conflictsOf(current, entries),
+    conflicts: conflictsOf(newest, entries),
     entries,
     evidence: evidenceOf(entries, { prn, status, stale }),
     doses: dosesOf(current, today),
@@ -180,8 +181,9 @@ function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredien
   const doses = new Map<Ingredient, DoseReading[]>()
   for (const entries of groups.values()) {
     const [newest] = entries
-    const perhapsNewest = entries.filter((entry) => newest && !isOlder(entry, newest))
-    for (const { name } of newest?.ingredients ?? []) {
+    if (!newest) continue
+    const perhapsNewest = entries.filter((entry) => !isOlder(entry, newest))
+    for (const { name } of newest.ingredients) {
       const reading = highestReading(perhapsNewest.map((entry) => doseOf(entry, name, today)))
       doses.set(name, [...(doses.get(name) ?? []), reading])
     }

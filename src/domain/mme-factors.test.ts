@@ -53,6 +53,15 @@ describe('legacy factors', () => {
       order('fentanyl 0.1 MG/ACTUAT Nasal Spray', { route: 'nasal' }),
       '16, legacy fentanyl',
     ],
+    ['fentanyl patch, of the table', order('fentanyl 0.025 MG/HR patch', { route: 'transdermal' }), '60'],
+    [
+      'fentanyl by the mouth at a rate',
+      order('fentanyl 0.1 MG', {
+        route: 'buccal',
+        instructions: [instruction({ amount: { low: 1, high: 1, unit: 'mg/h' } })],
+      }),
+      '0 at least',
+    ],
     ['levorphanol injected', order('levorphanol 2 MG', { route: 'injection', ...twice }), '0'],
     ['morphine by the rectum', order('morphine 10 MG', { route: 'rectal' }), '0 at least'],
     ['morphine under the tongue', order('morphine 10 MG', { route: 'buccal' }), '0 at least'],
@@ -70,13 +79,20 @@ describe('legacy factors', () => {
     expect(words.join(', ')).toBe(expected)
   })
 
-  it('are named once, apart from the table', () => {
+  it('are those of the film where one of two records names it', () => {
+    const film = order('fentanyl 0.2 MG Buccal Film', { route: 'buccal' })
+    const statement = order('fentanyl 0.2 MG', { route: 'buccal', kind: 'statement' })
+    expect(mmeOf(usesOf(film, statement)).maximum).toBe(36)
+  })
+
+  it('are named once, in alphabetical order, apart from the table', () => {
     const records = [
       order('levorphanol 2 MG', twice),
       order('meperidine 50 MG', twice),
       order('oxycodone 10 MG', twice),
     ]
     expect(mmeOf(usesOf(...records)).legacy).toEqual(['levorphanol', 'meperidine'])
+    expect(mmeOf(usesOf(...records).toReversed()).legacy).toEqual(['levorphanol', 'meperidine'])
     expect(caveats(...records)).toEqual(['Legacy factor, not in the 2022 table: levorphanol, meperidine.'])
   })
 })
@@ -108,6 +124,11 @@ describe('caveats of the figure', () => {
       'concentrate, dosed in mg',
       [order(SOLUTION, mg(101))],
       [`${SOLUTION}: a single dose of the liquid is 101 MME, check mg against mL.`],
+    ],
+    [
+      'a concentrate stronger than morphine',
+      [order('oxycodone 20 MG/ML Oral Solution', mL(4))],
+      ['oxycodone 20 MG/ML Oral Solution: a single dose of the liquid is 120 MME, check mg against mL.'],
     ],
     ['tablets of the same dose', [order('morphine 101 MG', mg(101))], []],
     [

@@ -22,6 +22,20 @@ it.each([
     'MME up to 30 per day, as needed',
   ],
   [
+    'none at all',
+    known({ scheduled: 0, maximum: 0, atLeast: false, notCounted: [], legacy: [] }, []),
+    'MME 0 per day',
+  ],
+  [
+    'as needed only, with orders not read',
+    known(
+      { scheduled: 0, maximum: 30, atLeast: false, notCounted: [], legacy: [] },
+      [],
+      failed('orders: refused'),
+    ),
+    'MME 0 (at least), max 30 per day',
+  ],
+  [
     'with something left out',
     known({ scheduled: 60, maximum: 90, atLeast: true, notCounted: [patch], legacy: [] }, []),
     'MME 60 (at least), max 90 per day',

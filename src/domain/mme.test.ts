@@ -1,9 +1,9 @@
 // Hazards: H-07
 import { describe, expect, it } from 'vitest'
-import { contextOf, instruction, order, section, sourceFailed, day } from '../../test/builders.ts'
+import { contextOf, instruction, order, section, sourceFailed, day, when } from '../../test/builders.ts'
 import type { MedicationEntry } from './medication.ts'
 import { medicationList } from './medication-list.ts'
-import { mmeFact, mmeOf, mmeOnDay } from './mme.ts'
+import { mmeFact, mmeOf, mmeOfUse, mmeOnDay } from './mme.ts'
 import { drugs } from './select-drugs.ts'
 
 const context = (...records: MedicationEntry[]) => contextOf({ medications: section(records) })
@@ -180,6 +180,13 @@ describe('mmeFact', () => {
   ])('%s', (_why, records, more, expected) => {
     expect(state(records, more)).toBe(expected)
   })
+
+  it('names what is not counted, and why', () => {
+    const fact = mmeFact(opioids(context(order('oxycodone'), order('tramadol 50 MG', { instructions: [] }))))
+    expect(fact.state === 'known' && fact.doubt?.reason).toBe(
+      'not counted: oxycodone (strength not given); tramadol 50 MG (no dosage recorded)',
+    )
+  })
 })
 
 describe('mmeOnDay', () => {
@@ -187,9 +194,43 @@ describe('mmeOnDay', () => {
   it.each([
     ['in force', '2026-10-15', [order('oxycodone 10 MG', daily(2))], 30],
     ['not ordered yet', '2026-09-15', [order('oxycodone 10 MG', daily(2))], null],
+    ['of the day itself', '2026-10-01', [order('oxycodone 10 MG', daily(2))], 30],
     ['ended, when is not known', '2026-10-15', [OLD], null],
+    ['ended that day', '2026-10-15', [{ ...OLD, end: when('2026-10-15') }], 30],
+    ['ended later', '2026-10-15', [{ ...OLD, end: when('2026-10-16') }], 30],
+    ['ended the day before', '2026-10-15', [{ ...OLD, end: when('2026-10-14') }], null],
+    [
+      'goes on until later',
+      '2026-10-15',
+      [order('oxycodone 10 MG', { ...daily(2), end: when('2026-12-31') })],
+      30,
+    ],
+    [
+      'an opioid in combination',
+      '2026-10-15',
+      [order('acetaminophen 325 MG / oxycodone hydrochloride 10 MG Oral Tablet', daily(2))],
+      30,
+    ],
     ['not computable', '2026-10-15', [order('oxycodone')], null],
   ])('%s', (_why, date, records, expected) => {
     expect(mmeOnDay(context(...records), day(date))).toBe(expected)
+  })
+})
+
+describe('mmeOfUse', () => {
+  it.each([
+    ['one dose', [order('oxycodone 10 MG', daily(2))], 30],
+    ['two strengths', [order('oxycodone 10 MG', daily(2)), order('oxycodone 5 MG', daily(2))], 45],
+    ['at most, with what is as needed', [order('oxycodone 10 MG', prn(2))], 30],
+    [
+      'one strength computed, the other not',
+      [order('oxycodone 10 MG', daily(2)), order('oxycodone 5 MG', { instructions: [] })],
+      30,
+    ],
+    ['not computable', [order('oxycodone 10 MG', { instructions: [] })], null],
+    ['no opioid', [order('ibuprofen 400 MG')], null],
+  ])('%s', (_why, records, expected) => {
+    const [use] = medicationList(context(...records)).uses
+    expect(use && mmeOfUse(use)).toBe(expected)
   })
 })

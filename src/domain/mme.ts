@@ -112,9 +112,9 @@ export function mmeFact(opioids: Fact<readonly MedicationUse[]>): Fact<MmeTotal>
   const parts = partsOf(opioids.value)
   const total = totalOf(parts)
   const names = total.notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
-  const left = names === '' ? null : unknown(`not counted: ${names}`, opioids.evidence)
+  const doubt = total.atLeast ? unknown(`not counted: ${names}`, opioids.evidence) : ignorance(opioids)
   const caveats = [...opioids.caveats, ...doseCaveats(parts, total)]
-  return known(total, opioids.evidence, total.atLeast ? left : ignorance(opioids), caveats)
+  return known(total, opioids.evidence, doubt, caveats)
 }
 
 /** What a reader of the figure has to know: doses read from text, doubtful quantities, factors of the older file. */

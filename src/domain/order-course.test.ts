@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, instruction, order, TODAY, when } from '../../test/builders.ts'
 import { formatDay } from './dates.ts'
-import type { MedicationEntry } from './medication.ts'
+import type { DoseInstruction, MedicationEntry } from './medication.ts'
 import { stretchesOf } from './order-course.ts'
 
 const OXY = 'oxycodone 10 MG Oral Tablet'
@@ -29,6 +29,8 @@ describe('stretchesOf', () => {
       ['2026-10-01 2026-11-01 1'],
       [],
     ],
+    ['an end today', [from('2026-10-01', { end: when('2026-11-01') })], ['2026-10-01 2026-11-01 1'], []],
+    ['ended today', [ended('2026-10-01', '2026-11-01')], ['2026-10-01 2026-11-01 1'], []],
     ['over and done with', [ended('2026-08-01', '2026-08-30')], ['2026-08-01 2026-08-30 1'], []],
     [
       'two that overlap',
@@ -86,8 +88,67 @@ describe('stretchesOf', () => {
       ['2026-10-01 2026-10-07 1', '2026-10-08 2026-11-01 1'],
       [],
     ],
+    [
+      'a dose that begins within the order',
+      [from('2026-10-01', { instructions: [instruction(), instruction({ start: when('2026-10-11') })] })],
+      ['2026-10-01 2026-10-10 1', '2026-10-11 2026-11-01 1'],
+      [],
+    ],
+    [
+      'a dose said to begin before its order, or to end after it, changes nothing about another',
+      [
+        from('2026-08-01', { end: when('2026-08-30') }),
+        from('2026-08-11', {
+          end: when('2026-08-20'),
+          instructions: [instruction({ start: when('2026-08-05'), end: when('2026-08-25') })],
+        }),
+      ],
+      ['2026-08-01 2026-08-10 1', '2026-08-11 2026-08-20 2', '2026-08-21 2026-08-30 1'],
+      [],
+    ],
+    [
+      'ended at an unknown time before the end its instructions give: the first of two of one last day is told',
+      [
+        from('2026-10-01', {
+          state: 'ended',
+          instructions: [instruction({ end: when('2026-12-31') }), instruction({ end: when('2026-12') })],
+        }),
+      ],
+      [],
+      ['of 2026-10-01, ended before the 2026-12-31 that its record gives'],
+    ],
   ])('%s', (_why, entries, stretches, notPlaced) => {
     expect(told(entries)).toEqual({ stretches, notPlaced })
+  })
+
+  it.each<[why: string, instructions: DoseInstruction[], stretches: string[]]>([
+    [
+      'three steps of so many days',
+      [
+        instruction({ sequence: 1, days: 7 }),
+        instruction({ sequence: 2, days: 5 }),
+        instruction({ sequence: 3 }),
+      ],
+      ['2026-10-01 2026-10-07', '2026-10-08 2026-10-12', '2026-10-13 2026-11-01'],
+    ],
+    [
+      'a step without a number comes first',
+      [instruction({ days: 3 }), instruction({ sequence: 2, days: 5 })],
+      ['2026-10-01 2026-10-03', '2026-10-04 2026-11-01'],
+    ],
+  ])('%s, in whatever order they are written', (_why, instructions, stretches) => {
+    for (const each of [instructions, instructions.toReversed()])
+      expect(told([from('2026-10-01', { instructions: each })]).stretches).toEqual(
+        stretches.map((one) => `${one} 1`),
+      )
+  })
+
+  it('lasts until the last of the ends its instructions give', () => {
+    const ends = ['2026-10-08', '2026-10-20'].map((end) => instruction({ end: when(end) }))
+    for (const instructions of [ends, ends.toReversed()])
+      expect(told([from('2026-10-01', { state: 'ended', instructions })]).stretches.at(-1)).toBe(
+        '2026-10-09 2026-10-20 1',
+      )
   })
 
   it('knows the day itself', () => {

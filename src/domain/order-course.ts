@@ -23,7 +23,7 @@ function spanOf(entry: MedicationEntry, today: Day): Span | { reason: string } {
   if (isOver && end !== null && end.last > today)
     return { reason: `of ${when.text}, ended before the ${end.text} that its record gives` }
   const from = when.last
-  const to = end === null || end.last > today ? today : end.last
+  const to = end === null ? today : (Math.min(end.last, today) as Day)
   return to < from ? { reason: `of ${when.text}, ends before it begins` } : { entry, from, to }
 }
 

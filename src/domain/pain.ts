@@ -135,7 +135,7 @@ export function baselineScore(context: Context): Fact<Result> {
 function isBaseline(score: Result, surgery: When): Answer {
   const order = compareWhen(score.when, surgery)
   const recent = onOrAfter(score.when, addDays(surgery.first, -BASELINE_DAYS))
-  if (recent === 'no' || (order !== null && order >= 0)) return 'no'
+  if (order !== null && order >= 0) return 'no'
   return order === null ? 'cannot-tell' : recent
 }
 

@@ -88,7 +88,7 @@ export function below(amount: Amount, limit: number): Comparison {
 
 /** The value when the record gives a single number, else null. */
 export function exactValue(amount: Amount): number | null {
-  return amount.low !== null && amount.low === amount.high ? amount.low : null
+  return amount.low === amount.high ? amount.low : null
 }
 
 /** A value as recorded without what UCUM writes for machines only: "7 {score}" is "7". */

@@ -48,7 +48,20 @@ describe('checklistAnswer', () => {
       'no',
     ],
   ])('%s', (_why, records, expected) => {
-    expect(outcome(records)).toBe(expected)
+    expect([outcome(records), outcome(records.toReversed())]).toEqual([expected, expected])
+  })
+
+  it('takes the answer given on this page for the newest, and rests on it alone', () => {
+    const given = { ...answer('no', '2026-10-30'), resource: 'given', given: true }
+    const records = [answer('yes', '2026-10-31'), given]
+    for (const all of [records, records.toReversed()]) {
+      const fact = checklistAnswer('fever')(contextOf({ answers: section(all) }))
+      expect(fact).toMatchObject({
+        value: given,
+        evidence: [{ resource: 'given', value: 'no' }],
+        doubt: null,
+      })
+    }
   })
 
   it.each([

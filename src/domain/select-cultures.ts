@@ -30,7 +30,7 @@ export function culturesSinceFusion(days: number): (context: Context) => Fact<re
       if (when === null) return 'cannot-tell'
       const recent = withinDays(when, days, context.today)
       const after = surgery === null ? 'cannot-tell' : daysAfter(when, surgery, 0)
-      if (recent === 'no' || after === 'no') return 'no'
+      if (after === 'no') return 'no'
       return recent === 'yes' ? after : recent
     }
     const section = context.chart.cultures

@@ -4,7 +4,7 @@ import type { Blank } from './chart.ts'
 import type { Fusion } from './episode.ts'
 import type { ImagingExam, Modality } from './imaging.ts'
 import type { Order } from './order.ts'
-import { examsSince, openOrder, shows, type ExamWish } from './select-imaging.ts'
+import { examsSince, openOrder, shows, siExamsSince, type ExamWish } from './select-imaging.ts'
 
 describe('shows', () => {
   it.each([
@@ -31,7 +31,12 @@ describe('shows', () => {
     expect(shows([site], region)).toBe(expected)
   })
 
-  it('needs one site that shows it', () => expect(shows(['other', 'lumbar'], 'lumbar')).toBe('yes'))
+  it.each([
+    ['one site that shows it', ['other', 'lumbar'], 'yes'],
+    ['one site that may show it', ['other', 'spine'], 'cannot-tell'],
+  ] as const)('of several sites: %s', (_why, sites, expected) => {
+    expect(shows(sites, 'lumbar')).toBe(expected)
+  })
 })
 
 const FUSION: Fusion & { when: NonNullable<Fusion['when']> } = {
@@ -91,7 +96,12 @@ describe('examsSince', () => {
       WISH,
       '2026-10-01 but unknown',
     ],
-    ['oldest first', [exam('2026-10-01'), exam('2026-09-01')], WISH, '2026-09-01 2026-10-01'],
+    [
+      'oldest first, whatever their ids',
+      [exam('2026-10-01', { resource: 'A' }), exam('2026-09-01', { resource: 'B' })],
+      WISH,
+      '2026-09-01 2026-10-01',
+    ],
     [
       'not the views wanted',
       [exam('2026-10-01')],
@@ -120,6 +130,19 @@ describe('examsSince', () => {
     expect(outcome([], more)).toBe(expected)
   })
 
+  it.each<[why: string, change: Partial<ImagingExam>, expected: string]>([
+    ['nothing more is known', {}, 'performed'],
+    ['with contrast', { contrast: 'with' }, 'with contrast'],
+    [
+      'all of it',
+      { contrast: 'without', metalReduction: true, preliminary: true, byName: true },
+      'without contrast, metal-artefact reduction, preliminary, matched by name',
+    ],
+  ])('shows as evidence: %s', (_why, change, expected) => {
+    const fact = examsSince(FUSION, WISH)(contextOf({ imaging: section([exam('2026-10-01', change)]) }))
+    expect(fact.state === 'known' && fact.evidence.map((one) => one.value)).toEqual([expected])
+  })
+
   it('cannot tell without the region of the fusion', () => {
     expect(outcome([exam('2026-10-01')], {}, WISH, { ...FUSION, region: null })).toBe('unknown')
   })
@@ -131,9 +154,36 @@ describe('examsSince', () => {
   })
 })
 
+describe('siExamsSince', () => {
+  const SI = { sites: ['si-joint' as const] }
+  const blank = (date: string | null): Blank<Modality> => ({
+    resource: 'ImagingStudy/x',
+    label: 'MRI',
+    about: 'mri',
+    reason: 'no status',
+    when: date === null ? null : when(date),
+  })
+  it.each([
+    ['the day after the fusion', [exam('2026-01-02', SI)], {}, '2026-01-02'],
+    ['the day of the fusion', [exam('2026-01-01', SI)], {}, 'absent'],
+    ['of another part', [exam('2026-01-02')], {}, 'absent'],
+    ['of a part not said', [exam('2026-01-02', { sites: ['not-given'] })], {}, 'unknown'],
+    ['whatever the kind', [exam('2026-01-02', { ...SI, modality: 'x-ray' })], {}, '2026-01-02'],
+    ['bone density shows no joint', [exam('2026-01-02', { ...SI, modality: 'dxa' })], {}, 'absent'],
+    ['an unreadable exam since', [], { blanks: [blank('2026-01-02')] }, 'unknown'],
+    ['an unreadable exam without a date', [], { blanks: [blank(null)] }, 'unknown'],
+    ['an unreadable exam of before', [], { blanks: [blank('2025-12-31')] }, 'absent'],
+  ])('%s', (_why, records, more, expected) => {
+    const fact = siExamsSince(FUSION)(contextOf({ imaging: section(records, more) }))
+    expect(fact.state === 'known' ? fact.value.map((one) => one.when.text).join(' ') : fact.state).toBe(
+      expected,
+    )
+  })
+})
+
 describe('openOrder', () => {
-  const order = (date: string): Order => ({
-    resource: `ServiceRequest/${date}`,
+  const order = (date: string, resource = `ServiceRequest/${date}`): Order => ({
+    resource,
     label: 'CRP',
     when: when(date),
     wants: { kind: 'lab', analyte: 'crp' },
@@ -147,7 +197,7 @@ describe('openOrder', () => {
     ['none', [], {}, 'absent'],
     ['90 days old', [order('2026-08-03')], {}, '2026-08-03'],
     ['91 days old', [order('2026-08-02')], {}, 'absent'],
-    ['the newest', [order('2026-10-01'), order('2026-09-01')], {}, '2026-10-01'],
+    ['the newest, whatever the ids', [order('2026-10-01', 'A'), order('2026-09-01', 'B')], {}, '2026-10-01'],
     ['some day of a month', [order('2026-08')], {}, 'absent'],
     ['none, orders not read', [], { sources: sourceFailed('ServiceRequest') }, 'failed'],
     [

@@ -18,11 +18,14 @@ const SHOWN_BY: Record<Region, readonly ExamSite[]> = {
   sacral: ['lumbosacral', 'si-joint', 'whole-spine'],
 }
 /** Sites that may or may not include the fused part. */
-const MAY_SHOW: Partial<Record<Region, readonly ExamSite[]>> = {
-  thoracolumbar: ['thoracic', 'lumbar', 'lumbosacral'],
+const MAY_SHOW: Record<Region, readonly ExamSite[]> = {
+  cervical: [],
   cervicothoracic: ['thoracic'],
-  lumbar: ['thoracolumbar'],
   thoracic: ['thoracolumbar', 'cervicothoracic'],
+  thoracolumbar: ['thoracic', 'lumbar', 'lumbosacral'],
+  lumbar: ['thoracolumbar'],
+  lumbosacral: [],
+  sacral: [],
 }
 const VAGUE: readonly ExamSite[] = ['spine', 'not-given']
 
@@ -30,7 +33,7 @@ const VAGUE: readonly ExamSite[] = ['spine', 'not-given']
 export function shows(sites: readonly ExamSite[], region: Region | null): Answer {
   if (region === null) return 'cannot-tell'
   if (sites.some((site) => SHOWN_BY[region].includes(site))) return 'yes'
-  const may = [...VAGUE, ...(MAY_SHOW[region] ?? [])]
+  const may = [...VAGUE, ...MAY_SHOW[region]]
   return sites.some((site) => may.includes(site)) ? 'cannot-tell' : 'no'
 }
 

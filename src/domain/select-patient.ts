@@ -8,7 +8,7 @@ export function ageToday({ chart, today }: Context): Fact<number> {
   if (patient.state !== 'known') return patient
   const { birth } = patient.value
   const age = birth ? ageOn(birth, today) : null
-  if (birth === null || age === null) return unknown('age cannot be told from the birth date on record')
+  if (age === null) return unknown('age cannot be told from the birth date on record')
   const evidence = {
     resource: `Patient/${patient.value.id}`,
     label: 'Age',

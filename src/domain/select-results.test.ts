@@ -1,10 +1,9 @@
 // Hazards: H-03
 import { describe, expect, it } from 'vitest'
 import { contextOf, result, section, sourceFailed, when } from '../../test/builders.ts'
-import type { Blank } from './chart.ts'
+import type { Blank, Section } from './chart.ts'
 import type { Analyte, Result } from './result.ts'
-import { above, below, exactly, exactValue } from './result.ts'
-import { labHistory, latestLab } from './select-results.ts'
+import { labHistory, labsWithin, latestLab } from './select-results.ts'
 import type { SourceState } from './sources.ts'
 
 const crp = (value: number, date: string, change: Partial<Result> = {}) => result('crp', value, date, change)
@@ -54,7 +53,7 @@ describe('latestLab', () => {
   })
 
   it('orders the same day by time, when both give one with offset', () => {
-    const morning = crp(30, '2026-03-10T08:00:00Z')
+    const morning = crp(30, '2026-03-10T08:00:00Z', { resource: 'Observation/z' })
     const evening = crp(12, '2026-03-10T20:00:00Z')
     expect(outcome([evening, morning])).toBe('12')
     expect(outcome([evening], [blank('2026-03-10T08:00:00Z')])).toBe('12')
@@ -70,9 +69,20 @@ describe('latestLab', () => {
     expect(outcome([...records], [], sourceFailed(id))).toBe(expected)
   })
 
-  it('carries the notes of the latest only', () => {
+  it('carries the notes of the latest only, and what goes with every answer from the section', () => {
     const noted = crp(5, '2026-03-01', { notes: ['matched by name, not code'] })
     expect([ask([noted]).caveats, ask([noted, newer]).caveats]).toEqual([['matched by name, not code'], []])
+    const results = section<Result, Analyte>([noted, newer], { unrecognised: 2 })
+    expect(latestLab('crp')(contextOf({ results })).caveats).toEqual([
+      '2 records here have no code or name this app knows.',
+    ])
+  })
+
+  it('says why a newer one cannot be read, and shows it beside the last that can', () => {
+    expect(ask([older], [blank('2026-03-10')])).toMatchObject({
+      reason: 'a newer CRP cannot be read (unit not understood)',
+      evidence: [{ value: 'not readable: unit not understood' }, { value: '5' }],
+    })
   })
 })
 
@@ -84,31 +94,30 @@ describe('labHistory', () => {
   })
 })
 
-describe('comparing with a limit', () => {
-  const lessThan = (high: number) => ({ low: null, high, lowIncluded: true, highIncluded: false })
-  const atMost = (high: number) => ({ low: null, high, lowIncluded: true, highIncluded: true })
-  const moreThan = (low: number) => ({ low, high: null, lowIncluded: false, highIncluded: true })
-  const atLeast = (low: number) => ({ low, high: null, lowIncluded: true, highIncluded: true })
-  it.each([
-    ['10', exactly(10), 'no', 'no'],
-    ['10.1', exactly(10.1), 'yes', 'no'],
-    ['9.9', exactly(9.9), 'no', 'yes'],
-    ['<10', lessThan(10), 'no', 'yes'],
-    ['<10.1', lessThan(10.1), 'cannot-tell', 'cannot-tell'],
-    ['<=10', atMost(10), 'no', 'cannot-tell'],
-    ['>10', moreThan(10), 'yes', 'no'],
-    ['>9.9', moreThan(9.9), 'cannot-tell', 'cannot-tell'],
-    ['>=10', atLeast(10), 'cannot-tell', 'no'],
-    ['>=10.1', atLeast(10.1), 'yes', 'no'],
-  ])('%s against 10', (_text, amount, isAbove, isBelow) => {
-    expect([above(amount, 10), below(amount, 10)]).toEqual([isAbove, isBelow])
-  })
-
-  it('has a single value only without a comparator', () => {
-    expect([exactValue(exactly(3)), exactValue(lessThan(3)), exactValue(moreThan(3))]).toEqual([
-      3,
-      null,
-      null,
-    ])
+// Today is 2026-11-01: 14 days before it is 2026-10-18.
+describe('labsWithin', () => {
+  const unread = (date: string, about?: Analyte) => ({ blanks: [blank(date, about)] })
+  it.each<[why: string, records: Result[], more: Partial<Section<Result, Analyte>>, expected: string]>([
+    ['14 days old', [crp(5, '2026-10-18')], {}, '5'],
+    ['15 days old', [crp(5, '2026-10-17')], {}, 'absent'],
+    ['another analyte', [result('esr', 20, '2026-10-20')], {}, 'absent'],
+    ['oldest first', [crp(9, '2026-10-30'), crp(5, '2026-10-20')], {}, '5 9'],
+    ['a month that may be of these days', [crp(5, '2026-10')], {}, 'unknown'],
+    ['one, and a month that may be', [crp(5, '2026-10-20'), crp(9, '2026-10')], {}, '5 but unknown'],
+    ['an unreadable one of these days', [], unread('2026-10-20'), 'unknown'],
+    ['an unreadable one of before', [], unread('2026-10-17'), 'absent'],
+    ['an unreadable one of another analyte', [], unread('2026-10-20', 'esr'), 'absent'],
+    ['its source failed', [], { sources: sourceFailed('Observation/laboratory') }, 'failed'],
+    [
+      'its source failed, before a month that may be of these days',
+      [crp(5, '2026-10-20'), crp(9, '2026-10')],
+      { sources: sourceFailed('Observation/laboratory') },
+      '5 but failed',
+    ],
+  ])('%s', (_why, records, more, expected) => {
+    const fact = labsWithin('crp', 14)(contextOf({ results: section(records, more) }))
+    const said = fact.state !== 'known' ? [fact.state] : fact.value.map((one) => one.recorded)
+    const doubt = fact.state === 'known' && fact.doubt ? [`but ${fact.doubt.state}`] : []
+    expect([...said, ...doubt].join(' ')).toBe(expected)
   })
 })

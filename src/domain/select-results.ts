@@ -109,7 +109,7 @@ export function latestLab(analyte: Analyte): (context: Context) => Fact<Result> 
         caveats,
       )
     }
-    const rivals = all.value.filter((other) => other !== latest && isRival(other, latest))
+    const rivals = all.value.filter((other) => isRival(other, latest))
     const rivalry =
       rivals.length > 0
         ? unknown(
