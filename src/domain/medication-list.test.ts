@@ -149,12 +149,20 @@ describe('beside the list', () => {
     ])
   })
 
+  const endedOn = (date: string) => order(OXY, { state: 'ended', end: when(date) })
   const fill = (date: string) => order(OXY, { kind: 'dispense', when: when(date), resource: date })
   it.each([
     ['365 days ago', [fill('2025-11-01')], 1],
     ['366 days ago', [fill('2025-10-31')], 0],
     ['long ago and lately', [fill('2024-10-31'), fill('2026-10-01')], 1],
-    ['a fill of an order that has ended', [order(OXY, { state: 'ended' }), fill('2026-10-01')], 0],
+    ['an order that has ended, without a date', [order(OXY, { state: 'ended' }), fill('2026-10-01')], 0],
+    ['an order that ended on that day', [endedOn('2026-10-01'), fill('2026-10-01')], 0],
+    ['an order that ended the day before', [endedOn('2026-09-30'), fill('2026-10-01')], 1],
+    ['an order that ended some day of that month', [endedOn('2026-10'), fill('2026-10-01')], 0],
+    ['an order over by its dosage', [order(OXY, ended('2026-09-30')), fill('2026-10-01')], 1],
+    ['two orders, one of them later', [endedOn('2026-09-30'), endedOn('2026-10-31'), fill('2026-10-01')], 0],
+    ['an order on the list', [endedOn('2026-09-30'), order(OXY), fill('2026-10-01')], 0],
+    ['after its order, and long ago', [endedOn('2025-09-30'), fill('2025-10-01')], 0],
   ])('names what was dispensed only: %s', (_why, records, expected) => {
     expect(list(...records).dispensedOnly.length).toBe(expected)
   })

@@ -7,6 +7,7 @@ import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 import { onceForDay } from './once-for-day.ts'
+import { endOf } from './order-course.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
@@ -43,7 +44,7 @@ export type MedicationList = {
   uses: readonly MedicationUse[]
   /** In whole, or in part: then `parts` are the words of what is not known, and the rest of it is a use as well. */
   unidentified: readonly { name: string; parts: readonly string[]; sources: readonly string[] }[]
-  /** Dispensed in the last year, without any order or statement: one that has ended says that it has. */
+  /** Dispensed in the last year, without any order or statement or later than the end that each of them gives. */
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
   /** What goes with every answer from the list. */
   caveats: readonly string[]
@@ -66,9 +67,16 @@ function makeList(chart: Chart, today: Day): MedicationList {
   })
   const isKnown = (entries: readonly MedicationEntry[]): boolean =>
     entries.some((entry) => entry.ingredients.length > 0)
-  const isDispensedNow = (entries: readonly MedicationEntry[]): boolean =>
-    entries.every((entry) => entry.kind === 'dispense') &&
-    entries.some((entry) => entry.when !== null && withinDays(entry.when, STALE_AFTER_DAYS, today) === 'yes')
+  const isDispensedNow = (entries: readonly MedicationEntry[]): boolean => {
+    const others = entries.filter((entry) => entry.kind !== 'dispense')
+    return entries.some(
+      ({ kind, when }) =>
+        kind === 'dispense' &&
+        when !== null &&
+        withinDays(when, STALE_AFTER_DAYS, today) === 'yes' &&
+        others.every((other) => isAfterEnd(when, other)),
+    )
+  }
   const unidentified = current
     .filter((entries) => !isKnown(entries) || partsOf(entries).length > 0)
     .map((entries) => ({ ...named(entries), parts: partsOf(entries) }))
@@ -82,6 +90,12 @@ function makeList(chart: Chart, today: Day): MedicationList {
     dispensedOnly,
     caveats: listCaveats(chart.medications, { unidentified, dispensedOnly }),
   }
+}
+
+/** Is this certainly later than the end that the record gives? */
+function isAfterEnd(when: When, entry: MedicationEntry): boolean {
+  const end = endOf(entry)
+  return end !== null && (compareWhen(when, end) ?? 0) > 0
 }
 
 function partsOf(entries: readonly MedicationEntry[]): string[] {

@@ -28,7 +28,7 @@ function spanOf(entry: MedicationEntry, today: Day): Span | { reason: string } {
 }
 
 /** The end the record gives: its own, else that of its last instruction when each of them has one. */
-function endOf({ end, instructions }: MedicationEntry): When | null {
+export function endOf({ end, instructions }: MedicationEntry): When | null {
   if (end !== null) return end
   const ends = instructions.flatMap((one) => one.end ?? [])
   if (ends.length === 0 || ends.length < instructions.length) return null
