@@ -1,20 +1,16 @@
-import { describe, expect, it } from 'vitest'
 import {
   daysAgo,
   failing,
-  inShort,
-  judge,
   whenAt,
   withAnswer,
   withCondition,
   withCulture,
   withFusion,
   withResult,
-  wordsOf,
-  type Change,
 } from '../../../test/chart-builders.ts'
+import { groundRows } from '../../../test/ground-rows.ts'
 import { longTermCorticosteroid } from '../medications/long-term-corticosteroid.ts'
-import { verdictOf, type Inputs, type Rule } from '../rule.ts'
+import { verdictOf } from '../rule.ts'
 import type { When } from '../../domain/dates.ts'
 import { caudaEquina } from './cauda-equina.ts'
 import { cervicalAirway } from './cervical-airway.ts'
@@ -28,8 +24,6 @@ import { raisedCrp } from './raised-crp.ts'
 import { raisedEsr } from './raised-esr.ts'
 import { spineInfectionRecorded } from './spine-infection-recorded.ts'
 import { surgicalSiteInfectionSigns } from './surgical-site-infection-signs.ts'
-
-type Row = [why: string, changes: Change[], verdict: string, words: RegExp, evidence: string[]]
 
 /** Some day between these two, so many days ago. */
 const between = (most: number, least: number): When => ({
@@ -45,19 +39,7 @@ const retention = (days: number | null) => withCondition('bladder-bowel-dysfunct
 const footDrop = (days: number) => withCondition('limb-weakness', recorded(days))
 const dysphagia = (days: number) => withCondition('airway-signs', { label: 'Dysphagia', ...recorded(days) })
 
-/** What each verdict rests on, record by record, and that it says no more than it knows. */
-function rowsOf<I extends Inputs>(rule: Rule<I>, rows: readonly Row[]): void {
-  describe(rule.id, () => {
-    it.each(rows)('%s', (_why, changes, verdict, words, evidence) => {
-      const said = judge(rule, changes)
-      expect(inShort(said), wordsOf(said)).toBe(verdict)
-      expect(wordsOf(said)).toMatch(words)
-      expect(said.evidence.map((one) => one.resource)).toEqual(evidence)
-    })
-  })
-}
-
-rowsOf(caudaEquina, [
+groundRows(caudaEquina, [
   [
     'new, after surgery: both are shown',
     [withFusion(100), retention(3)],
@@ -81,7 +63,7 @@ rowsOf(caudaEquina, [
   ],
 ])
 
-rowsOf(cervicalAirway, [
+groundRows(cervicalAirway, [
   ['another operation is shown', [withFusion(100)], 'not-applicable', /^No operation/, ['Procedure/1']],
   [
     'recorded, nothing on the checklist',
@@ -127,7 +109,7 @@ rowsOf(cervicalAirway, [
   ],
 ])
 
-rowsOf(implantFailure, [
+groundRows(implantFailure, [
   [
     'no weakness: nothing left to say',
     [...yes('crack'), ...no('weakness', 'weakness-progressing')],
@@ -151,7 +133,7 @@ rowsOf(implantFailure, [
   ],
 ])
 
-rowsOf(malignancyContext, [
+groundRows(malignancyContext, [
   [
     'active and past cancer',
     [
@@ -180,7 +162,7 @@ rowsOf(malignancyContext, [
   ],
 ])
 
-rowsOf(newMotorWeakness, [
+groundRows(newMotorWeakness, [
   [
     'recorded this week, no fusion',
     [footDrop(3), footDrop(200)],
@@ -204,7 +186,7 @@ rowsOf(newMotorWeakness, [
   ],
 ])
 
-rowsOf(nightPain(verdictOf(longTermCorticosteroid)), [
+groundRows(nightPain(verdictOf(longTermCorticosteroid)), [
   [
     'all else asked and looked for',
     [withFusion(100), withResult('crp', '3', 2), ...yes('night-pain'), ...no('weight-loss', 'fever')],
@@ -221,7 +203,7 @@ rowsOf(nightPain(verdictOf(longTermCorticosteroid)), [
   ],
 ])
 
-rowsOf(positiveCulture, [
+groundRows(positiveCulture, [
   [
     'none: the operation is shown',
     [withFusion(100)],
@@ -238,7 +220,7 @@ rowsOf(positiveCulture, [
   ],
 ])
 
-rowsOf(positiveCulture, [
+groundRows(positiveCulture, [
   [
     'two positive ones',
     [withFusion(100), withCulture('positive', 3), withCulture('positive', 2)],
@@ -248,7 +230,7 @@ rowsOf(positiveCulture, [
   ],
 ])
 
-rowsOf(raisedCrp, [
+groundRows(raisedCrp, [
   [
     'the course after surgery, not before it',
     [
@@ -262,7 +244,7 @@ rowsOf(raisedCrp, [
   ],
 ])
 
-rowsOf(postoperativeHaematoma, [
+groundRows(postoperativeHaematoma, [
   [
     'one of two is of the spine',
     [
@@ -275,7 +257,7 @@ rowsOf(postoperativeHaematoma, [
   ],
 ])
 
-rowsOf(raisedEsr, [
+groundRows(raisedEsr, [
   ['too early: the operation is shown', [withFusion(9)], 'not-applicable', /^Before day/, ['Procedure/1']],
   [
     'CRP looked at and normal, shown as converted',
@@ -290,7 +272,7 @@ rowsOf(raisedEsr, [
   ],
 ])
 
-rowsOf(spineInfectionRecorded, [
+groundRows(spineInfectionRecorded, [
   [
     'one of two implants is spinal',
     [withCondition('implant-infection', { spinal: false }), withCondition('implant-infection')],
@@ -300,7 +282,7 @@ rowsOf(spineInfectionRecorded, [
   ],
 ])
 
-rowsOf(surgicalSiteInfectionSigns, [
+groundRows(surgicalSiteInfectionSigns, [
   [
     'wound infection, temperatures not read, CRP normal',
     [

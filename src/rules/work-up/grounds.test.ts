@@ -18,6 +18,7 @@ import {
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
+import { groundRows, type GroundRow } from '../../../test/ground-rows.ts'
 import type { Order } from '../../domain/order.ts'
 import type { Inputs, Rule } from '../rule.ts'
 import type { Verdict } from '../verdict.ts'
@@ -34,19 +35,8 @@ import { repeatSurgery } from './repeat-surgery.ts'
 /** The gate's own caveat, the same in every row. */
 const NO_PAIN_SCORE = ' | Whether pain persists cannot be told: No 0-10 pain score is in the chart.'
 
-type Row = [why: string, changes: Change[], verdict: string, words: RegExp, evidence: string[]]
-
-/** What each verdict rests on, record by record, and that it says no more than it knows. */
-function rowsOf<I extends Inputs>(rule: Rule<I>, rows: readonly Row[]): void {
-  describe(rule.id, () => {
-    it.each(rows)('%s', (_why, changes, verdict, words, evidence) => {
-      const said = judge(rule, changes)
-      expect(inShort(said), wordsOf(said)).toBe(verdict)
-      expect(wordsOf(said).replace(NO_PAIN_SCORE, '')).toMatch(words)
-      expect(said.evidence.map((one) => one.resource)).toEqual(evidence)
-    })
-  })
-}
+const rowsOf = <I extends Inputs>(rule: Rule<I>, rows: readonly GroundRow[]) =>
+  groundRows(rule, rows, NO_PAIN_SCORE)
 
 const FUSED = withFusion(300)
 const OLDER = [withFusion(800), aged(65)]
