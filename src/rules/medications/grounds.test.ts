@@ -313,14 +313,12 @@ groundRows(opioidUseDisorder, [
   ],
 ])
 
+const FIVE = ['aspirin', 'furosemide', 'ibuprofen', 'lisinopril', 'metformin']
+const TEN = [...FIVE, 'omeprazole', 'oxycodone', 'sertraline', 'simvastatin', 'warfarin']
+const ordersOf = (list: readonly string[]) => list.map((_, at) => `MedicationRequest/${at + 1}`)
 groundRows(polypharmacyCount, [
-  [
-    'five',
-    on('aspirin', 'furosemide', 'ibuprofen', 'lisinopril', 'metformin'),
-    'finding info',
-    /^5 systemic/,
-    [ONE, TWO, THREE, 'MedicationRequest/4', 'MedicationRequest/5'],
-  ],
+  ['five', on(...FIVE), 'finding info', /^5 systemic/, ordersOf(FIVE)],
+  ['ten', on(...TEN), 'finding moderate', /^10 systemic/, ordersOf(TEN)],
 ])
 
 groundRows(seizureThreshold, [

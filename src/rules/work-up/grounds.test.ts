@@ -450,6 +450,7 @@ describe('medication-review: which checks count', () => {
       'finding info',
       /^2 medication/,
     ],
+    ['raised in part counts once', [verdict({ caveats: IN_PART.caveats })], 'not-applicable', /^Fewer/],
     [
       'two not assessed',
       [verdict({ kind: 'not-assessed' }), verdict({ kind: 'not-assessed' })],
@@ -465,6 +466,14 @@ describe('medication-review: which checks count', () => {
     expect(wordsOf(said)).toMatch(words)
     if (said.kind !== 'not-assessed')
       expect(said.evidence.map((one) => one.resource)).toEqual(['Procedure/1'])
+  })
+
+  it('a review on order', () => {
+    const said = judge(
+      medicationReview(() => checks(verdict({}), verdict({}))),
+      [FUSED, ordered({ kind: 'intervention', intervention: 'medication-review' })],
+    )
+    expect(said.message).toMatch(/ Ordered on [^|]*\.$/)
   })
 
   it('tells the newest review', () => {

@@ -13,6 +13,18 @@ export const RULES: readonly Reason[] = [
     of: changes('rules/red-flags/crp-trend.ts', ['one === latest', 'false']),
   },
   {
+    why: 'The limits stand from the highest down, and no two are alike: the last is the least.',
+    of: changes(
+      'rules/medications/tramadol-limits.ts',
+      ['one.most < least.most', 'one.most <= least.most'],
+      ['one.most < least.most', 'true'],
+    ),
+  },
+  {
+    why: 'Without a fusion the work-up gate has spoken before; the branch is there for the compiler.',
+    of: changes('rules/work-up/repeat-surgery.ts', ['[prior]', '[]']),
+  },
+  {
     why: 'Which rules are medication checks is held by test/every-rule.test.ts, which is not run here.',
     of: ({ file }) => file === 'src/rules/later-rules.ts',
   },
