@@ -1,5 +1,6 @@
 import {
   daysAgo,
+  endedIn,
   failing,
   whenAt,
   withAnswer,
@@ -157,7 +158,7 @@ groundRows(malignancyContext, [
     'recovering',
     [withCondition('cancer'), withFusion(30)],
     'not-applicable',
-    /^Active cancer is recorded; [a-z][^A-Z]+/,
+    /^Active cancer is recorded; [a-z][^A-Z.]+\.$/,
     ['Condition/1', 'Procedure/1'],
   ],
 ])
@@ -300,6 +301,18 @@ groundRows(surgicalSiteInfectionSigns, [
     [withFusion(100), withResult('crp', '3', 2), ...yes('wound-drainage'), failing('Condition')],
     'finding high',
     /checklist\. \| Could not be checked in full: problems and diagnoses: failed in this test$/,
+    ['QuestionnaireResponse/1'],
+  ],
+  [
+    'drainage, and this EHR offers no problem list: said',
+    [
+      withFusion(100),
+      withResult('crp', '3', 2),
+      ...yes('wound-drainage'),
+      endedIn('not-offered', 'Condition'),
+    ],
+    'finding high',
+    /checklist\. \| This EHR does not offer: problems and diagnoses\.$/,
     ['QuestionnaireResponse/1'],
   ],
   [

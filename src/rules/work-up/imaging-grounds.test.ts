@@ -232,6 +232,13 @@ groundRows(siJointAssessment, [
   ],
   ['one of its levels to S1', [IN_PAIN, fusedAt('L4/L5', 'L5/S1')], 'finding info', S1, [FUSION]],
   [
+    'a long fusion to S1',
+    [IN_PAIN, fusedAt('T12/L1', 'L1/L2', 'L2/L3', 'L3/L4', 'L4/L5', 'L5/S1')],
+    'finding info',
+    S1,
+    [FUSION],
+  ],
+  [
     'lumbosacral, levels not recorded',
     [IN_PAIN, withFusion(300, { regions: ['lumbosacral'], levels: [] })],
     'finding info',
