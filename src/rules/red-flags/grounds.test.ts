@@ -297,6 +297,13 @@ groundRows(surgicalSiteInfectionSigns, [
     ['Condition/1'],
   ],
   [
+    'nothing asked, temperatures not read: that comes before the question',
+    [withFusion(100), withResult('crp', '3', 2), failing('Observation/vital-signs')],
+    'not-assessed',
+    /^vital signs: .*\| Ask for fever/,
+    [],
+  ],
+  [
     'drainage, problem list not read',
     [withFusion(100), withResult('crp', '3', 2), ...yes('wound-drainage'), failing('Condition')],
     'finding high',

@@ -319,6 +319,12 @@ describe('raised-crp', () => {
       'no earlier value',
     ],
     [
+      'early, the only value dated by its month',
+      [withFusion('2026-09-20'), crp('30', '2026-10')],
+      'not-assessed',
+      'no earlier value',
+    ],
+    [
       'early, two values of one day: neither is the earlier',
       [withFusion(30), crp('12', 3), crp('30', 3)],
       'not-assessed',

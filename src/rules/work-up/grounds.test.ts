@@ -62,6 +62,13 @@ rowsOf(boneHealth, [
     [],
   ],
   [
+    'non-union that cannot be read comes before the medicines',
+    [withFusion(800), withBlank('conditions', 'pseudarthrosis', 9), failing('MedicationRequest')],
+    'not-assessed',
+    /^pseudarthrosis: no unit/,
+    ['Record/conditions-1'],
+  ],
+  [
     'no turnover labs without non-union, the newest of all as last',
     [...OLDER, hip('-1', 900), dxa(850)],
     'finding info',
