@@ -75,6 +75,12 @@ describe('a gap set aside', () => {
       false,
     ],
     [
+      'comes back by the later in the list, too, when their order cannot be told',
+      [decision(), decision({ withdrawn: true })],
+      LOW,
+      false,
+    ],
+    [
       'comes back by a decision of a year in which the other was made',
       [decision({ when: whenAt(daysAgo(1)) }), decision({ withdrawn: true, when: whenAt('2026') })],
       LOW,

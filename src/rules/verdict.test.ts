@@ -4,6 +4,7 @@ import { askOrExamine, clear, finding, missing, notApplicable, notAssessed } fro
 
 const record = (resource: string): Evidence => ({ resource, label: 'CRP', value: '14 mg/L', when: null })
 const WHOLE = known(1, [record('Observation/1')], null, ['matched by name'])
+const AS_ESR = known(1, [{ ...record('Observation/1'), label: 'ESR' }])
 const DOUBTED = known(1, [record('Observation/2')], failed('laboratory results: failed'))
 const UNREADABLE = unknown('no unit', [record('Observation/3')], ['of today'])
 const NONE = absent(['not offered'])
@@ -29,6 +30,12 @@ describe('a finding', () => {
     ['nothing recorded', [NONE], [], ['not offered']],
     ['not read', [NOT_READ], [], ['Could not be checked in full: procedures: denied']],
     ['twice the same', [WHOLE, WHOLE], ['Observation/1'], ['matched by name']],
+    [
+      'one record under two labels, once each',
+      [AS_ESR, WHOLE, AS_ESR, WHOLE],
+      ['Observation/1', 'Observation/1'],
+      ['matched by name'],
+    ],
   ])('%s', (_why, facts, records, caveats) => {
     const said = finding('high', 'CRP is raised.', facts)
     expect(said).toMatchObject({ kind: 'finding', priority: 'high', message: 'CRP is raised.', caveats })

@@ -95,6 +95,12 @@ rowsOf('si-joint', [
     SI_BLOCK,
     [`for: ${siWords}: 70 % relief (50 % or more) | ${ALONE} | Procedure/intervention-1`],
   ],
+  [
+    'a block for it, and another that cannot be read',
+    [siBlock(70), withBlank('interventions', 'si-block', 50)],
+    /More/,
+    ['unchecked: More of this: sacroiliac joint injection: si-block: no unit |  | Record/interventions-1'],
+  ],
   ['none', [], /^not: No sacroiliac/, ['not: No sacroiliac joint injection |  | ']],
   [
     'the newest image after the fusion',

@@ -16,6 +16,7 @@ import {
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
+import { productIngredient } from '../../terminology/drugs.ts'
 import { acetaminophenTotal } from './acetaminophen-total.ts'
 
 /** 500 mg tablets, so many a day. */
@@ -26,12 +27,12 @@ const apap = (perDay: number, more: Parameters<typeof withMedication>[1] = {}) =
     ...more,
   })
 const prn = (perDay: number) => apap(perDay, { instructions: [taking(1, perDay, { prn: true })] })
-const combination = (perDay: number) =>
-  withMedication('hydrocodone', {
-    name: 'hydrocodone/acetaminophen 10-325',
-    ingredients: [ingredientOf('hydrocodone', 10), ingredientOf('acetaminophen', 325)],
-    instructions: [taking(1, perDay)],
-  })
+const combinationOf = (perDay: number) => ({
+  name: 'hydrocodone/acetaminophen 10-325',
+  ingredients: [ingredientOf('hydrocodone', 10), ingredientOf('acetaminophen', 325)],
+  instructions: [taking(1, perDay)],
+})
+const combination = (perDay: number) => withMedication('hydrocodone', combinationOf(perDay))
 const noDose = apap(1, { instructions: [] })
 
 describe('acetaminophen-total', () => {
@@ -66,7 +67,7 @@ describe('acetaminophen-total', () => {
       'two products',
       [apap(2), combination(2)],
       'finding info',
-      '2 products with acetaminophen: acetaminophen 1650 mg a day',
+      'acetaminophen 1650 mg a day (acetaminophen; hydrocodone/acetaminophen 10-325).',
     ],
     ['two products above 4 g', [apap(6), combination(4)], 'finding high', 'acetaminophen 4300 mg a day'],
     [
@@ -92,6 +93,23 @@ describe('acetaminophen-total', () => {
     ],
     ['no dose', [noDose], 'not-assessed', 'no dosage recorded'],
     [
+      'no dose of two products: the total is not known, and not 0',
+      [noDose, withMedication('hydrocodone', { ...combinationOf(1), instructions: [] })],
+      'finding info',
+      '2 products with acetaminophen: acetaminophen, total not known',
+    ],
+    [
+      'milligrams an hour are not added to milligrams a day',
+      [
+        apap(9, {
+          ingredients: [productIngredient('acetaminophen', { mg: 40, per: 'hour' })],
+          route: 'transdermal',
+        }),
+      ],
+      'not-assessed',
+      'not in milligrams a day',
+    ],
+    [
       'two products, one without a dose: stands, and says so',
       [noDose, combination(2)],
       'finding info',
@@ -99,13 +117,7 @@ describe('acetaminophen-total', () => {
     ],
     [
       'part without a dose, rest above 4 g',
-      [
-        apap(9),
-        withMedication('hydrocodone', {
-          ingredients: [ingredientOf('hydrocodone', 10), ingredientOf('acetaminophen', 325)],
-          instructions: [],
-        }),
-      ],
+      [apap(9), withMedication('hydrocodone', { ...combinationOf(1), instructions: [] })],
       'finding high',
       'no dosage recorded',
     ],
@@ -124,6 +136,29 @@ describe('acetaminophen-total', () => {
     [
       'an order and a statement without a dosage: the order counts',
       [apap(2), apap(2, { kind: 'statement', instructions: [] })],
+      'clear',
+      '1000 mg',
+    ],
+    [
+      'an order and two statements without a dosage: the order counts',
+      [
+        apap(2),
+        apap(2, { kind: 'statement', instructions: [] }),
+        apap(2, { kind: 'statement', instructions: [] }),
+      ],
+      'clear',
+      '1000 mg',
+    ],
+    [
+      'two statements, one undated: which is newest cannot be told',
+      [apap(2, { kind: 'statement' }), apap(2, { kind: 'statement', when: null })],
+      'not-assessed',
+      'gives the dose cannot be told',
+    ],
+    ['one order, undated: no other may be newer', [apap(2, { when: null })], 'clear', '1000 mg'],
+    [
+      'an order without a dosage that has ended does not count',
+      [apap(2), apap(2, { state: 'ended', instructions: [] })],
       'clear',
       '1000 mg',
     ],

@@ -25,7 +25,7 @@ const rows: Row[] = [
     `moderate: ${name}`,
     on('oxycodone', name),
     'finding moderate',
-    `${name} (moderate inhibitor`,
+    `Oxycodone with ${name} (moderate inhibitor of CYP3A4).`,
   ]),
   ...['rifampin', 'carbamazepine', 'phenytoin', 'phenobarbital', 'primidone', "st john's wort"].map(
     (name): Row => [`inducer: ${name}`, on('oxycodone', name), 'finding moderate', `${name} (inducer`],

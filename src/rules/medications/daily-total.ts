@@ -1,6 +1,6 @@
 import type { Context } from '../../domain/context.ts'
 import type { Day } from '../../domain/dates.ts'
-import { absent, ignorance, known, unknown, type Fact } from '../../domain/fact.ts'
+import { ignorance, known, unknown, type Fact } from '../../domain/fact.ts'
 import type { Ingredient } from '../../domain/medication.ts'
 import { isCurrent, type MedicationUse } from '../../domain/medication-list.ts'
 import { drugs } from '../../domain/select-drugs.ts'
@@ -24,7 +24,7 @@ function totalOf(uses: Fact<readonly MedicationUse[]>, ingredient: Ingredient, t
   if (uses.state !== 'known') return uses
   let scheduled = 0
   let maximum = 0
-  let counted = 0
+  let isCounted = false
   const left: string[] = []
   for (const use of uses.value) {
     if (isOrderUnclear(use, today))
@@ -35,15 +35,13 @@ function totalOf(uses: Fact<readonly MedicationUse[]>, ingredient: Ingredient, t
       else {
         scheduled += reading.dose.scheduled
         maximum += reading.dose.maximum
-        counted += 1
+        isCounted = true
       }
     }
   }
-  const doubt =
-    left.length > 0 ? unknown(`dose not counted in full: ${left.join('; ')}`, uses.evidence) : null
-  if (counted === 0) {
-    return doubt ? { ...doubt, caveats: uses.caveats } : absent(uses.caveats)
-  }
+  const why = `dose not counted in full: ${left.join('; ')}`
+  if (!isCounted) return unknown(why, uses.evidence, uses.caveats)
+  const doubt = left.length > 0 ? unknown(why, uses.evidence) : null
   const total = { ingredient, scheduled: toHundredths(scheduled), maximum: toHundredths(maximum) }
   return known(total, uses.evidence, doubt ?? ignorance(uses), uses.caveats)
 }

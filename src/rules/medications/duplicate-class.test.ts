@@ -36,7 +36,13 @@ describe('duplicate-class', () => {
     ['two benzodiazepines', on('lorazepam', 'diazepam'), 'finding moderate', '(benzodiazepines)'],
     ['two Z-drugs', on('zolpidem', 'zaleplon'), 'finding moderate', '(Z-drugs)'],
     ['two SSRIs', on('sertraline', 'citalopram'), 'finding moderate', '(SSRIs)'],
-    ['two SNRIs', on('duloxetine', 'venlafaxine'), 'finding moderate', '(SNRIs)'],
+    [
+      'two SNRIs',
+      on('duloxetine', 'venlafaxine'),
+      'finding moderate',
+      'More than one of a kind: duloxetine, venlafaxine (SNRIs).',
+    ],
+    ['two tricyclics are no tricyclic with SNRI', on('amitriptyline', 'nortriptyline'), 'clear', 'No two'],
     [
       'tricyclic and SNRI',
       on('amitriptyline', 'duloxetine'),
@@ -52,6 +58,15 @@ describe('duplicate-class', () => {
       'morphine, oxycodone (long-acting opioids)',
     ],
     ['methadone and a patch', on('methadone', 'fentanyl'), 'finding high', 'fentanyl, methadone'],
+    [
+      'methadone in a product with another drug',
+      [
+        withMedication('methadone', { ingredients: [ingredientOf('methadone'), ingredientOf('naloxone')] }),
+        er('morphine'),
+      ],
+      'finding high',
+      'methadone, morphine',
+    ],
     ['a long-acting and a short-acting opioid', [er('morphine'), ...on('oxycodone')], 'clear', 'No two'],
     ['the same opioid, long- and short-acting', [er('oxycodone'), ...on('oxycodone')], 'clear', 'No two'],
     ['two short-acting opioids', on('oxycodone', 'hydrocodone'), 'clear', 'No two'],

@@ -46,11 +46,9 @@ export const duplicateClass: Rule<typeof inputs> = {
     const twice = [
       ...ONE_IS_ENOUGH.map((one) => ({ ...one, found: distinctDrugs(uses, { classes: one.classes }) })),
       { words: 'long-acting opioids', priority: 'high' as const, found: longActing },
-      {
-        words: 'tricyclic with SNRI',
-        priority: 'moderate' as const,
-        found: tcas.length > 0 && snris.length > 0 ? [...tcas, ...snris] : [],
-      },
+      ...(tcas.length > 0 && snris.length > 0
+        ? [{ words: 'tricyclic with SNRI', priority: 'moderate' as const, found: [...tcas, ...snris] }]
+        : []),
     ].filter((one) => one.found.length >= SAME_CLASS_FROM)
     if (twice.length === 0) return clear('No two different medicines of one class on list.', [medicines])
     const priority = twice.some((one) => one.priority === 'high') ? 'high' : 'moderate'

@@ -20,7 +20,7 @@ const pregabalin = (perDay: number) => withMedication('pregabalin', { instructio
 describe('gabapentinoid-maximum', () => {
   it.each<[why: string, changes: Change[], verdict: string, words: string]>([
     ['none', [], 'clear', 'No gabapentinoid on list'],
-    ['gabapentin 3600', [gabapentin(12)], 'clear', 'within its maximum: gabapentin 3600 mg a day'],
+    ['gabapentin 3600', [gabapentin(12)], 'clear', 'within its maximum: gabapentin 3600 mg a day.'],
     ['gabapentin 3900', [gabapentin(13)], 'finding high', 'Gabapentin 3900 mg a day, more than 3600 mg'],
     ['pregabalin 600', [pregabalin(8)], 'clear', 'pregabalin 600 mg a day'],
     ['pregabalin 675', [pregabalin(9)], 'finding high', 'more than 600 mg'],
@@ -43,6 +43,12 @@ describe('gabapentinoid-maximum', () => {
       [gabapentin(1), withMedication('gabapentin enacarbil')],
       'finding high',
       '2 gabapentinoids',
+    ],
+    [
+      'a drug without a maximum here is not within it',
+      [withMedication('gabapentin enacarbil')],
+      'not-assessed',
+      'no maximum here for gabapentin enacarbil',
     ],
     ['no dose', [withMedication('gabapentin', { instructions: [] })], 'not-assessed', 'no dosage recorded'],
     [

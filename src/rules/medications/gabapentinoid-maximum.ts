@@ -1,3 +1,4 @@
+import { unknown } from '../../domain/fact.ts'
 import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
 import { gabapentinLabel, pregabalinLabel, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
@@ -43,11 +44,12 @@ export const gabapentinoidMaximum: Rule<typeof inputs> = {
     const facts = [gabapentinoids, ...notLookedAt([gabapentin, pregabalin])]
     const message = capital([...two, ...above.map((one) => one.words)].join('; '))
     if (two.length + above.length > 0) return finding('high', `${message}.`, facts)
+    if (gabapentin.state === 'absent' && pregabalin.state === 'absent')
+      return notAssessed(unknown(`no maximum here for ${list.join(', ')}`, gabapentinoids.evidence))
     const doses = [gabapentin, pregabalin].flatMap((dose) =>
       dose.state === 'known' ? [totalWords(dose.value)] : [],
     )
-    const words = doses.length > 0 ? doses.join('; ') : list.join(', ')
-    return clear(`One gabapentinoid on list, within its maximum: ${words}.`, [
+    return clear(`One gabapentinoid on list, within its maximum: ${doses.join('; ')}.`, [
       gabapentinoids,
       gabapentin,
       pregabalin,

@@ -41,6 +41,12 @@ describe('gabapentinoid-renal-dose', () => {
   it.each<[why: string, changes: Change[], verdict: string, words: string]>([
     ['none', [egfr('20')], 'clear', 'No gabapentinoid on list'],
     ['gabapentin 3600 at 60', [egfr('60'), gabapentin(3600)], 'clear', 'no lower dose at eGFR 60'],
+    [
+      'gabapentin 4000 at 60: above the general maximum, which is another check',
+      [egfr('60'), gabapentin(4000)],
+      'clear',
+      'no lower dose at eGFR 60',
+    ],
     ['gabapentin 1400 at 59', [egfr('59'), gabapentin(1400)], 'clear', 'label limit 1400 mg'],
     [
       'gabapentin 1500 at 59',
@@ -71,6 +77,12 @@ describe('gabapentinoid-renal-dose', () => {
       [egfr('20'), gabapentin(900), pregabalin(300)],
       'finding high',
       'Gabapentin 900 mg a day, label limit 700 mg; pregabalin 300 mg a day, label limit 150 mg',
+    ],
+    [
+      'one above as scheduled, one only at maximum',
+      [egfr('20'), gabapentin(900, { prn: true }), pregabalin(300)],
+      'finding high',
+      'Gabapentin up to 900 mg a day if taken at maximum',
     ],
     [
       'as needed only',

@@ -39,12 +39,7 @@ export const methadoneQt: Rule<typeof inputs> = {
       ...(long && qtc.state === 'known' ? [`QTc ${qtc.value.recorded} on ${dayText(qtc.value.when)}`] : []),
       ...(others.state === 'known' ? [`with ${names(others, QT_DRUGS)}`] : []),
     ]
-    const facts = [
-      methadone,
-      ...(others.state === 'known' ? [others] : []),
-      ...(long ? [qtc] : []),
-      ...notLookedAt([others, qtc]),
-    ]
+    const facts = [methadone, others, ...(long ? [qtc] : []), ...notLookedAt([others, qtc])]
     if (reasons.length > 0)
       return finding(long === 'dangerous' ? 'critical' : 'high', `Methadone, ${reasons.join('; ')}.`, facts)
     if (qtc.state === 'absent')

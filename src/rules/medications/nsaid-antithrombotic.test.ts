@@ -71,6 +71,12 @@ describe('nsaid-antithrombotic', () => {
       'no dosage recorded',
     ],
     [
+      'aspirin 81 mg, and an order of it without a dose',
+      [...on('ibuprofen'), aspirin(81), withMedication('aspirin', { instructions: [] })],
+      'finding info',
+      'above 100 mg a day or not known',
+    ],
+    [
       'a gel is not systemic',
       [withMedication('diclofenac', { route: 'local' }), ...on('apixaban')],
       'clear',

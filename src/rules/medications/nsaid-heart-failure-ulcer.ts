@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, notAssessed } from '../verdict.ts'
 import { names, pair } from './combination.ts'
 import { NSAIDS } from './nsaids.ts'
-import { notLookedAt } from '../not-looked-at.ts'
 
 const inputs = {
   nsaids: drugs(NSAIDS),
@@ -33,8 +32,6 @@ export const nsaidHeartFailureUlcer: Rule<typeof inputs> = {
       return clear(words, [heart, ulcer, nsaids])
     }
     const labels = [...new Set(seen.map((one) => one.label))].join(', ')
-    const known = [heart, ulcer].filter((fact) => fact.state === 'known')
-    const facts = [nsaids, ...known, ...notLookedAt([heart, ulcer].filter((fact) => fact.state !== 'known'))]
-    return finding('high', `${pair(nsaid, labels)}.`, facts)
+    return finding('high', `${pair(nsaid, labels)}.`, [nsaids, heart, ulcer])
   },
 }

@@ -30,7 +30,7 @@ describe('nsaid-older-adult', () => {
       'finding moderate',
       'more than 30 days, without stomach protection; age 65',
     ],
-    ['age 65, 30 days', [aged(65), nsaid(30)], 'clear', 'not more than 30 days'],
+    ['age 65, 30 days', [aged(65), nsaid(30)], 'clear', `naproxen on list since ${daysAgo(30)}: not more`],
     ['age 74', [aged(74), long], 'finding moderate', 'age 74'],
     ['age 75', [aged(75), long], 'finding high', 'age 75'],
     [
@@ -59,6 +59,12 @@ describe('nsaid-older-adult', () => {
       [aged(70), withMedication('meloxicam', { ...since(90), route: 'injection' })],
       'clear',
       'not by mouth',
+    ],
+    [
+      'a route that is not given may be by mouth',
+      [aged(65), withMedication('naproxen', { ...since(31), route: 'not-given' })],
+      'finding moderate',
+      'more than 30 days',
     ],
     [
       'the earliest current record counts',

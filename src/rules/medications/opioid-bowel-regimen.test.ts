@@ -56,6 +56,12 @@ const rows: Row[] = [
     'finding info',
     'oxycodone',
   ],
+  [
+    'a fill 91 days ago is of another course',
+    [since(3), since(91, { kind: 'dispense' })],
+    'not-applicable',
+    'no more than 7',
+  ],
   ['without a date', [withMedication('oxycodone', { when: null })], 'not-assessed', 'since when oxycodone'],
   [
     'of this month only',

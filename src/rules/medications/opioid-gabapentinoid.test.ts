@@ -70,7 +70,7 @@ describe('opioid-gabapentinoid', () => {
     ['diagnoses failed', [...both, failing('Condition')], 'finding moderate', 'problems and diagnoses'],
     ['eGFR 60', [...both, egfr('60')], 'finding moderate', 'gabapentin.'],
     ['eGFR 59', [...both, egfr('59')], 'finding high', 'eGFR 59, below 60'],
-    ['eGFR "<60"', [...both, egfr('<60')], 'finding high', 'below 60'],
+    ['eGFR "<60"', [...both, egfr('<60')], 'finding high', 'eGFR <60 mL/min/1.73 m², below 60'],
     ['eGFR ">45" may be either', [...both, egfr('>45')], 'finding moderate', 'cannot be compared with 60'],
     ['no eGFR: stands, and says so', both, 'finding moderate', 'no eGFR in the chart'],
     ['eGFR 365 days old', [...both, egfr('40', 365)], 'finding high', 'below 60'],
@@ -113,6 +113,12 @@ describe('opioid-gabapentinoid', () => {
       [before(4), oxycodone(3), gabapentin(), aged(70)],
       'finding info',
       'while the opioid dose falls (60 to 45 MME a day in 90 days)',
+    ],
+    [
+      'none of it to be taken, then and now: not falling',
+      [before(0), oxycodone(0), gabapentin(), aged(70)],
+      'finding high',
+      'age 70',
     ],
     ['down by less', [before(5), oxycodone(4), gabapentin(), aged(70)], 'finding high', 'age 70'],
     [

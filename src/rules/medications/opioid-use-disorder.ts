@@ -34,12 +34,11 @@ export const opioidUseDisorder: Rule<typeof inputs> = {
   evaluate({ agonists, treatment, active, remission }) {
     if (agonists.state === 'absent') return clear('No full-agonist opioid on list.', [agonists])
     if (agonists.state !== 'known') return notAssessed(agonists)
-    const recorded = recordedFirst(active, remission)
-    if (recorded.state === 'absent') {
+    const recorded = active.state === 'known' ? active : remission
+    if (recorded.state !== 'known') {
       const words = 'No opioid use disorder on the problem list, active or in remission.'
       return clear(words, [active, remission])
     }
-    if (recorded.state !== 'known') return notAssessed(recorded)
     if (treatment.state === 'known') {
       const words = `${capital(names(treatment, TREATMENTS))} on list, taken for treatment of opioid use disorder.`
       return clear(words, [found(treatment)])
@@ -61,11 +60,4 @@ function useDisorderTreatment(context: Context): Fact<readonly MedicationUse[]> 
   const value = fact.value.filter((use) => use.route !== 'transdermal')
   if (value.length > 0) return { ...fact, value }
   return fact.doubt ?? absent(fact.caveats)
-}
-
-/** The active disorder when it is recorded, else the one in remission, else why neither can be told. */
-function recordedFirst<T>(active: Fact<T>, remission: Fact<T>): Fact<T> {
-  if (active.state === 'known') return active
-  if (remission.state === 'known') return remission
-  return active.state === 'absent' ? remission : active
 }

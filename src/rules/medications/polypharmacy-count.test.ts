@@ -48,6 +48,12 @@ describe('polypharmacy-count', () => {
       '4 systemic',
     ],
     ['one not identified counts', [...so(4), unknown], 'finding info', '5 systemic'],
+    [
+      'one identified in part counts once',
+      [...so(4), withMedication('tramadol', { unknownParts: ['mysteridin'] })],
+      'finding info',
+      '5 systemic',
+    ],
     ['only one not identified', [unknown], 'clear', '1 systemic medicine'],
     [
       'only one not identified, orders incomplete',

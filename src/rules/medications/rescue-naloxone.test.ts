@@ -54,6 +54,7 @@ describe('rescue naloxone', () => {
     ['an ended order may be at home', [spray({ state: 'ended' })], 'known', ['MedicationRequest/1'], []],
     ['a running statement', [spray({ kind: 'statement' })], 'known', ['MedicationRequest/1'], []],
     ['a drug without a name may be it: said', [unnamed()], 'absent', [], [UNIDENTIFIED]],
+    ['a spray without a name', [unnamed({ route: 'nasal' })], 'absent', [], [UNIDENTIFIED]],
     ['the same, ended', [unnamed({ state: 'ended' })], 'absent', [], []],
     [
       'one that cannot be read',

@@ -137,6 +137,18 @@ const rows: Row[] = [
     'no unit',
   ],
   [
+    'seizure disorder, bupropion cannot be read',
+    [epilepsy, withBlank('medications', ingredientOf('bupropion'), 3)],
+    'not-assessed',
+    'no unit',
+  ],
+  [
+    'tramadol, another order of it cannot be read: no matter',
+    [...on('tramadol'), withBlank('medications', ingredientOf('tramadol'), 3)],
+    'clear',
+    'No medicine that lowers',
+  ],
+  [
     'bupropion, an SSRI cannot be read: no matter',
     [...on('bupropion'), withBlank('medications', ingredientOf('sertraline'), 3)],
     'clear',

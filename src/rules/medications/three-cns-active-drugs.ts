@@ -1,21 +1,18 @@
 import { conditions } from '../../domain/select-conditions.ts'
-import { unknown } from '../../domain/fact.ts'
 import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
-import { ageToday } from '../../domain/select-patient.ts'
 import { beers2023 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
-import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
+import { clear, finding, found, notAssessed } from '../verdict.ts'
+import { beersGate, beersInputs } from './beers-gate.ts'
 import { BEERS_CNS } from './drug-sets.ts'
 import { notLookedAt } from '../not-looked-at.ts'
-import { OLDER_ADULT_AGE } from './risk-inputs.ts'
 
 const TOO_MANY_FROM = 3
 const ANTIEPILEPTICS = { classes: ['antiepileptic', 'gabapentinoid'] } as const
 
 const inputs = {
-  age: ageToday,
+  ...beersInputs,
   cns: drugs(BEERS_CNS),
-  palliative: conditions(['palliative-care']),
   epilepsy: conditions(['epilepsy']),
 }
 
@@ -29,12 +26,8 @@ export const threeCnsActiveDrugs: Rule<typeof inputs> = {
   cites: [beers2023],
   inputs,
   evaluate({ age, cns, palliative, epilepsy }) {
-    if (age.state === 'absent') return notAssessed(unknown('age is not recorded'))
-    if (age.state !== 'known') return notAssessed(age)
-    if (age.value < OLDER_ADULT_AGE)
-      return notApplicable(`Age ${age.value}: the criterion is for ${OLDER_ADULT_AGE} and over.`, [age])
-    if (palliative.state === 'known')
-      return notApplicable('Does not apply in palliative or hospice care.', [found(palliative)])
+    const gate = beersGate(age, palliative)
+    if (!gate.applies) return gate.verdict
     if (cns.state === 'absent') return clear('No CNS-active drug on list.', [cns])
     if (cns.state !== 'known') return notAssessed(cns)
     const names = distinctDrugs(cns.value, BEERS_CNS)
@@ -43,8 +36,8 @@ export const threeCnsActiveDrugs: Rule<typeof inputs> = {
       const count = `${names.length} CNS-active ${drugWord} on list (${names.join(', ')})`
       return clear(`${count}, fewer than ${TOO_MANY_FROM}.`, [cns])
     }
-    const message = `${names.length} CNS-active drugs at age ${age.value}: ${names.join(', ')}.`
-    const facts = [cns, age, ...notLookedAt([palliative, epilepsy])]
+    const message = `${names.length} CNS-active drugs at age ${gate.age.value}: ${names.join(', ')}.`
+    const facts = [cns, gate.age, ...notLookedAt([palliative, epilepsy])]
     const isForEpilepsy =
       epilepsy.state === 'known' &&
       distinctDrugs(cns.value, ANTIEPILEPTICS).length === 1 &&

@@ -39,6 +39,18 @@ describe('tramadol-limits', () => {
       'finding high',
       'Tramadol extended release; eGFR 29',
     ],
+    [
+      'extended release beside a combination product',
+      [
+        extended,
+        withMedication('tramadol', {
+          ingredients: [ingredientOf('tramadol'), ingredientOf('acetaminophen')],
+        }),
+        egfr('29'),
+      ],
+      'finding high',
+      'Tramadol extended release; eGFR 29',
+    ],
     ['extended release at eGFR 30', [extended, egfr('30')], 'clear', 'limit of 400 mg'],
     ['extended release, kidneys not known', [extended], 'not-assessed', 'no eGFR'],
     ['250 mg, kidneys not known', [tramadol(250)], 'not-assessed', 'no eGFR'],

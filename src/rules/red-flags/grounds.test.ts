@@ -1,20 +1,17 @@
-import { describe, expect, it } from 'vitest'
 import {
   daysAgo,
+  endedIn,
   failing,
-  inShort,
-  judge,
   whenAt,
   withAnswer,
   withCondition,
   withCulture,
   withFusion,
   withResult,
-  wordsOf,
-  type Change,
 } from '../../../test/chart-builders.ts'
+import { groundRows } from '../../../test/ground-rows.ts'
 import { longTermCorticosteroid } from '../medications/long-term-corticosteroid.ts'
-import { verdictOf, type Inputs, type Rule } from '../rule.ts'
+import { verdictOf } from '../rule.ts'
 import type { When } from '../../domain/dates.ts'
 import { caudaEquina } from './cauda-equina.ts'
 import { cervicalAirway } from './cervical-airway.ts'
@@ -28,8 +25,6 @@ import { raisedCrp } from './raised-crp.ts'
 import { raisedEsr } from './raised-esr.ts'
 import { spineInfectionRecorded } from './spine-infection-recorded.ts'
 import { surgicalSiteInfectionSigns } from './surgical-site-infection-signs.ts'
-
-type Row = [why: string, changes: Change[], verdict: string, words: RegExp, evidence: string[]]
 
 /** Some day between these two, so many days ago. */
 const between = (most: number, least: number): When => ({
@@ -45,19 +40,7 @@ const retention = (days: number | null) => withCondition('bladder-bowel-dysfunct
 const footDrop = (days: number) => withCondition('limb-weakness', recorded(days))
 const dysphagia = (days: number) => withCondition('airway-signs', { label: 'Dysphagia', ...recorded(days) })
 
-/** What each verdict rests on, record by record, and that it says no more than it knows. */
-function rowsOf<I extends Inputs>(rule: Rule<I>, rows: readonly Row[]): void {
-  describe(rule.id, () => {
-    it.each(rows)('%s', (_why, changes, verdict, words, evidence) => {
-      const said = judge(rule, changes)
-      expect(inShort(said), wordsOf(said)).toBe(verdict)
-      expect(wordsOf(said)).toMatch(words)
-      expect(said.evidence.map((one) => one.resource)).toEqual(evidence)
-    })
-  })
-}
-
-rowsOf(caudaEquina, [
+groundRows(caudaEquina, [
   [
     'new, after surgery: both are shown',
     [withFusion(100), retention(3)],
@@ -81,7 +64,7 @@ rowsOf(caudaEquina, [
   ],
 ])
 
-rowsOf(cervicalAirway, [
+groundRows(cervicalAirway, [
   ['another operation is shown', [withFusion(100)], 'not-applicable', /^No operation/, ['Procedure/1']],
   [
     'recorded, nothing on the checklist',
@@ -127,7 +110,7 @@ rowsOf(cervicalAirway, [
   ],
 ])
 
-rowsOf(implantFailure, [
+groundRows(implantFailure, [
   [
     'no weakness: nothing left to say',
     [...yes('crack'), ...no('weakness', 'weakness-progressing')],
@@ -151,7 +134,7 @@ rowsOf(implantFailure, [
   ],
 ])
 
-rowsOf(malignancyContext, [
+groundRows(malignancyContext, [
   [
     'active and past cancer',
     [
@@ -175,12 +158,12 @@ rowsOf(malignancyContext, [
     'recovering',
     [withCondition('cancer'), withFusion(30)],
     'not-applicable',
-    /^Active cancer is recorded; [a-z][^A-Z]+/,
+    /^Active cancer is recorded; [a-z][^A-Z.]+\.$/,
     ['Condition/1', 'Procedure/1'],
   ],
 ])
 
-rowsOf(newMotorWeakness, [
+groundRows(newMotorWeakness, [
   [
     'recorded this week, no fusion',
     [footDrop(3), footDrop(200)],
@@ -204,7 +187,7 @@ rowsOf(newMotorWeakness, [
   ],
 ])
 
-rowsOf(nightPain(verdictOf(longTermCorticosteroid)), [
+groundRows(nightPain(verdictOf(longTermCorticosteroid)), [
   [
     'all else asked and looked for',
     [withFusion(100), withResult('crp', '3', 2), ...yes('night-pain'), ...no('weight-loss', 'fever')],
@@ -221,7 +204,7 @@ rowsOf(nightPain(verdictOf(longTermCorticosteroid)), [
   ],
 ])
 
-rowsOf(positiveCulture, [
+groundRows(positiveCulture, [
   [
     'none: the operation is shown',
     [withFusion(100)],
@@ -238,7 +221,7 @@ rowsOf(positiveCulture, [
   ],
 ])
 
-rowsOf(positiveCulture, [
+groundRows(positiveCulture, [
   [
     'two positive ones',
     [withFusion(100), withCulture('positive', 3), withCulture('positive', 2)],
@@ -248,7 +231,7 @@ rowsOf(positiveCulture, [
   ],
 ])
 
-rowsOf(raisedCrp, [
+groundRows(raisedCrp, [
   [
     'the course after surgery, not before it',
     [
@@ -262,7 +245,7 @@ rowsOf(raisedCrp, [
   ],
 ])
 
-rowsOf(postoperativeHaematoma, [
+groundRows(postoperativeHaematoma, [
   [
     'one of two is of the spine',
     [
@@ -275,7 +258,7 @@ rowsOf(postoperativeHaematoma, [
   ],
 ])
 
-rowsOf(raisedEsr, [
+groundRows(raisedEsr, [
   ['too early: the operation is shown', [withFusion(9)], 'not-applicable', /^Before day/, ['Procedure/1']],
   [
     'CRP looked at and normal, shown as converted',
@@ -290,7 +273,7 @@ rowsOf(raisedEsr, [
   ],
 ])
 
-rowsOf(spineInfectionRecorded, [
+groundRows(spineInfectionRecorded, [
   [
     'one of two implants is spinal',
     [withCondition('implant-infection', { spinal: false }), withCondition('implant-infection')],
@@ -300,7 +283,7 @@ rowsOf(spineInfectionRecorded, [
   ],
 ])
 
-rowsOf(surgicalSiteInfectionSigns, [
+groundRows(surgicalSiteInfectionSigns, [
   [
     'wound infection, temperatures not read, CRP normal',
     [
@@ -314,10 +297,29 @@ rowsOf(surgicalSiteInfectionSigns, [
     ['Condition/1'],
   ],
   [
+    'nothing asked, temperatures not read: that comes before the question',
+    [withFusion(100), withResult('crp', '3', 2), failing('Observation/vital-signs')],
+    'not-assessed',
+    /^vital signs: .*\| Ask for fever/,
+    [],
+  ],
+  [
     'drainage, problem list not read',
     [withFusion(100), withResult('crp', '3', 2), ...yes('wound-drainage'), failing('Condition')],
     'finding high',
     /checklist\. \| Could not be checked in full: problems and diagnoses: failed in this test$/,
+    ['QuestionnaireResponse/1'],
+  ],
+  [
+    'drainage, and this EHR offers no problem list: said',
+    [
+      withFusion(100),
+      withResult('crp', '3', 2),
+      ...yes('wound-drainage'),
+      endedIn('not-offered', 'Condition'),
+    ],
+    'finding high',
+    /checklist\. \| This EHR does not offer: problems and diagnoses\.$/,
     ['QuestionnaireResponse/1'],
   ],
   [

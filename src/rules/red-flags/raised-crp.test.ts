@@ -313,6 +313,30 @@ describe('raised-crp', () => {
       'no earlier value',
     ],
     [
+      'early, the only other value is of the day of surgery',
+      [withFusion(30), crp('12', 30), crp('20', 3)],
+      'not-assessed',
+      'no earlier value',
+    ],
+    [
+      'early, the only value dated by its month',
+      [withFusion('2026-09-20'), crp('30', '2026-10')],
+      'not-assessed',
+      'no earlier value',
+    ],
+    [
+      'early, two values of one day: neither is the earlier',
+      [withFusion(30), crp('12', 3), crp('30', 3)],
+      'not-assessed',
+      'no earlier value',
+    ],
+    [
+      'early, a lower value of the month in which the latest was taken',
+      [withFusion('2026-09-20'), crp('12', '2026-10-12'), crp('30', '2026-10')],
+      'not-assessed',
+      'do not tell',
+    ],
+    [
       'early, the only other value may be from before surgery',
       [withFusion('2026-09-10'), crp('25', '2026-09'), crp('20', '2026-10-15')],
       'not-assessed',

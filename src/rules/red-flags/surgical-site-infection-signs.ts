@@ -59,7 +59,7 @@ export const surgicalSiteInfectionSigns: Rule<typeof inputs> = {
         ...(hot === null ? notLookedAt([temperatures]) : [hot]),
         ...saidFever,
         ...saidDrainage,
-        ...(labels.length === 0 ? notLookedAt([wound]) : [wound]),
+        wound,
         ...(isRaised(crp) ? [known(crp, crp.evidence)] : []),
         ...(crp.kind === 'not-assessed' ? [unknown(`whether CRP is raised: ${crp.message}`)] : []),
       ]

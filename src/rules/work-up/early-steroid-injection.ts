@@ -64,6 +64,7 @@ export const earlySteroidInjection: Rule<typeof inputs> = {
 
 function dayWords(act: Act, surgery: When): string {
   if (act.when === null) return 'undated'
-  const { least, most } = daysBetween(surgery, act.when.first)
+  const { least } = daysBetween(surgery, act.when.first)
+  const { most } = daysBetween(surgery, act.when.last)
   return least === most ? `day ${least}` : `days ${least} to ${most}`
 }

@@ -44,6 +44,18 @@ describe('work-up gate', () => {
       'not-assessed',
       'enter it by hand',
     ],
+    [
+      'no fusion, but pseudarthrosis seen in a list read in part',
+      [withCondition('pseudarthrosis'), endedIn('incomplete', 'Condition')],
+      'not-assessed',
+      'enter it by hand',
+    ],
+    [
+      'no fusion, but FBSS by name',
+      [withCondition('post-laminectomy', { code: null })],
+      'not-assessed',
+      'matched by name',
+    ],
     ['no fusion, diagnoses failed', [failing('Condition')], 'not-assessed', 'problems and diagnoses'],
     ['procedures failed', [failing('Procedure')], 'not-assessed', 'procedures'],
     ['fusion undated', [withFusion(null)], 'not-assessed', 'without a readable date'],

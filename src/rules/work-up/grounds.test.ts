@@ -18,6 +18,7 @@ import {
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
+import { groundRows, type GroundRow } from '../../../test/ground-rows.ts'
 import type { Order } from '../../domain/order.ts'
 import type { Inputs, Rule } from '../rule.ts'
 import type { Verdict } from '../verdict.ts'
@@ -34,19 +35,8 @@ import { repeatSurgery } from './repeat-surgery.ts'
 /** The gate's own caveat, the same in every row. */
 const NO_PAIN_SCORE = ' | Whether pain persists cannot be told: No 0-10 pain score is in the chart.'
 
-type Row = [why: string, changes: Change[], verdict: string, words: RegExp, evidence: string[]]
-
-/** What each verdict rests on, record by record, and that it says no more than it knows. */
-function rowsOf<I extends Inputs>(rule: Rule<I>, rows: readonly Row[]): void {
-  describe(rule.id, () => {
-    it.each(rows)('%s', (_why, changes, verdict, words, evidence) => {
-      const said = judge(rule, changes)
-      expect(inShort(said), wordsOf(said)).toBe(verdict)
-      expect(wordsOf(said).replace(NO_PAIN_SCORE, '')).toMatch(words)
-      expect(said.evidence.map((one) => one.resource)).toEqual(evidence)
-    })
-  })
-}
+const rowsOf = <I extends Inputs>(rule: Rule<I>, rows: readonly GroundRow[]) =>
+  groundRows(rule, rows, NO_PAIN_SCORE)
 
 const FUSED = withFusion(300)
 const OLDER = [withFusion(800), aged(65)]
@@ -70,6 +60,13 @@ rowsOf(boneHealth, [
     'not-assessed',
     /^problems/,
     [],
+  ],
+  [
+    'non-union that cannot be read comes before the medicines',
+    [withFusion(800), withBlank('conditions', 'pseudarthrosis', 9), failing('MedicationRequest')],
+    'not-assessed',
+    /^pseudarthrosis: no unit/,
+    ['Record/conditions-1'],
   ],
   [
     'no turnover labs without non-union, the newest of all as last',
@@ -460,6 +457,7 @@ describe('medication-review: which checks count', () => {
       'finding info',
       /^2 medication/,
     ],
+    ['raised in part counts once', [verdict({ caveats: IN_PART.caveats })], 'not-applicable', /^Fewer/],
     [
       'two not assessed',
       [verdict({ kind: 'not-assessed' }), verdict({ kind: 'not-assessed' })],
@@ -475,6 +473,14 @@ describe('medication-review: which checks count', () => {
     expect(wordsOf(said)).toMatch(words)
     if (said.kind !== 'not-assessed')
       expect(said.evidence.map((one) => one.resource)).toEqual(['Procedure/1'])
+  })
+
+  it('a review on order', () => {
+    const said = judge(
+      medicationReview(() => checks(verdict({}), verdict({}))),
+      [FUSED, ordered({ kind: 'intervention', intervention: 'medication-review' })],
+    )
+    expect(said.message).toMatch(/ Ordered on [^|]*\.$/)
   })
 
   it('tells the newest review', () => {

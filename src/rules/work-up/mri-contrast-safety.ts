@@ -59,14 +59,13 @@ export const mriContrastSafety: Rule<typeof inputs> = {
       ...implants,
     ]
     const whole = [gate.fusion, allergies, devices, presence, implantations] as const
-    const certain = kidney.isMissing ? raised : [...raised, ...kidney.lines]
-    if (certain.length > 0)
+    if (raised.length > 0 || kidney.is === 'low')
       return finding('moderate', [...raised, ...kidney.lines].join(' '), [egfr, ...whole])
     if (need.kind !== 'finding')
       return notAssessed(unknown(`whether a contrast MRI is due cannot be told: ${need.message}`))
     if (egfr.state === 'unknown' || egfr.state === 'failed') return notAssessed(egfr)
-    if (kidney.isMissing) return missing('moderate', kidney.lines.join(' '), [gate.fusion, egfr])
-    if (kidney.isUnclear)
+    if (kidney.is === 'missing') return missing('moderate', kidney.lines.join(' '), [gate.fusion, egfr])
+    if (kidney.is === 'unclear')
       return notAssessed(unknown('the latest eGFR cannot be placed against the limit', evidenceOf(egfr)))
     return clear(
       `eGFR of the last ${EGFR_COUNTS_DAYS} days is at least ${EGFR_FROM}; no contrast allergy and no implant that limits MRI recorded.`,
@@ -75,20 +74,20 @@ export const mriContrastSafety: Rule<typeof inputs> = {
   },
 }
 
-type Kidney = { lines: readonly string[]; isMissing: boolean; isUnclear: boolean }
+type Kidney = { is: 'low' | 'missing' | 'unclear' | 'enough'; lines: readonly string[] }
 
 function kidneyLine(egfr: Fact<Result>, today: Day): Kidney {
-  const none = (line: string): Kidney => ({ lines: [line], isMissing: true, isUnclear: false })
-  if (egfr.state === 'absent') return none('No eGFR recorded.')
-  if (egfr.state !== 'known') return { lines: [], isMissing: false, isUnclear: true }
+  if (egfr.state === 'absent') return { is: 'missing', lines: ['No eGFR recorded.'] }
+  if (egfr.state !== 'known') return { is: 'unclear', lines: [] }
   const { amount, recorded, when } = egfr.value
   const isLow = below(amount, EGFR_FROM)
-  if (isLow === 'yes')
-    return { lines: [`eGFR ${readable(recorded)}, below ${EGFR_FROM}.`], isMissing: false, isUnclear: false }
+  if (isLow === 'yes') return { is: 'low', lines: [`eGFR ${readable(recorded)}, below ${EGFR_FROM}.`] }
   const isRecent = withinDays(when, EGFR_COUNTS_DAYS, today)
-  if (isRecent === 'no')
-    return none(`Last eGFR ${agoText(when, today)}; wanted within ${EGFR_COUNTS_DAYS} days.`)
-  return { lines: [], isMissing: false, isUnclear: isRecent === 'cannot-tell' || isLow === 'cannot-tell' }
+  if (isRecent === 'no') {
+    const last = `Last eGFR ${agoText(when, today)}; wanted within ${EGFR_COUNTS_DAYS} days.`
+    return { is: 'missing', lines: [last] }
+  }
+  return { is: isRecent === 'cannot-tell' || isLow === 'cannot-tell' ? 'unclear' : 'enough', lines: [] }
 }
 
 /** Implants that limit MRI: devices not called MR conditional, and signs of one that no such device record explains. */

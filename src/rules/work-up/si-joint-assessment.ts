@@ -65,7 +65,6 @@ export const siJointAssessment: Rule<typeof inputs> = {
       return filled('A sacroiliac joint disorder has been recorded since fusion.', [diagnosis], gate.fusion)
     if (blocks.state !== 'absent') return notAssessed(blocks)
     if (exams.state !== 'absent') return notAssessed(exams)
-    if (diagnosis.state === 'unknown' || diagnosis.state === 'failed') return notAssessed(diagnosis)
     if (diagnosis.state === 'known' && answer === 'cannot-tell')
       return notAssessed(
         unknown(

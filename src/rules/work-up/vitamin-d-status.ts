@@ -1,7 +1,7 @@
 import { agoText, dayText, withinDays } from '../../domain/dates.ts'
 import { unknown } from '../../domain/fact.ts'
-import { onList } from '../../domain/medication-list.ts'
 import { above, below } from '../../domain/result.ts'
+import { drugs } from '../../domain/select-drugs.ts'
 import { latestLab } from '../../domain/select-results.ts'
 import { robison2023, ruleCatalogue, stoker2013 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
@@ -17,10 +17,7 @@ export const VITAMIN_D_TOXICITY_ABOVE = 100
 const inputs = {
   gate: workUpGate,
   vitaminD: latestLab('vitamin-d'),
-  supplement: onList(
-    (use) => use.classes.includes('vitamin-d'),
-    () => false,
-  ),
+  supplement: drugs({ classes: ['vitamin-d'] }),
   order: labOrder('vitamin-d'),
 }
 
