@@ -1,4 +1,5 @@
 import type { Ledger, LedgerItem, LedgerPlace } from './chart.ts'
+import { compareText } from './sorting.ts'
 
 /** Where the received records ended; the four places add up to `received`. */
 export type LedgerCounts = Record<LedgerPlace, number> & { received: number }
@@ -14,5 +15,5 @@ export function ledgerCounts(ledger: Ledger): LedgerCounts {
 export function ledgerItems(ledger: Ledger, place: LedgerPlace): LedgerItem[] {
   return ledger.items
     .filter((item) => item.place === place)
-    .sort((a, b) => a.reason.localeCompare(b.reason, 'en') || a.resource.localeCompare(b.resource, 'en'))
+    .sort((a, b) => compareText(a.reason, b.reason) || compareText(a.resource, b.resource))
 }

@@ -8,6 +8,7 @@ import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 import { onceForDay } from './once-for-day.ts'
 import { endOf } from './order-course.ts'
+import { compareText } from './sorting.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
@@ -85,7 +86,7 @@ function makeList(chart: Chart, today: Day): MedicationList {
     uses: current
       .filter(isKnown)
       .map((entries) => useOf(entries, today))
-      .sort((a, b) => a.name.localeCompare(b.name)),
+      .sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase())),
     unidentified,
     dispensedOnly,
     caveats: listCaveats(chart.medications, { unidentified, dispensedOnly }),
@@ -175,7 +176,7 @@ function isSystemic(entry: MedicationEntry): boolean {
 }
 
 function newestFirst(a: MedicationEntry, b: MedicationEntry): number {
-  return (b.when?.last ?? -Infinity) - (a.when?.last ?? -Infinity) || a.resource.localeCompare(b.resource)
+  return (b.when?.last ?? -Infinity) - (a.when?.last ?? -Infinity) || compareText(a.resource, b.resource)
 }
 
 /**

@@ -2,13 +2,12 @@ import type { Context } from './context.ts'
 import type { Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 import type { ImagingExam } from './imaging.ts'
+import { oldestFirst } from './sorting.ts'
 
 /** Bone-density exams of any part of the body, oldest first. */
 export function boneDensityExams({ chart }: Context): Fact<readonly ImagingExam[]> {
   const section = chart.imaging
-  const exams = section.records
-    .filter((exam) => exam.modality === 'dxa')
-    .sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+  const exams = section.records.filter((exam) => exam.modality === 'dxa').sort(oldestFirst)
   const blanks = section.blanks.filter(({ about }) => about === 'dxa' || about === 'anything')
   return found(
     exams,

@@ -4,6 +4,7 @@ import { daysAfter, withinDays, type Answer, type When } from './dates.ts'
 import { indexFusion } from './episode.ts'
 import type { Evidence, Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
+import { oldestFirst } from './sorting.ts'
 
 /** A culture, and whether it is of the time asked for. */
 export type PlacedCulture = Culture & { inTime: 'yes' | 'cannot-tell' }
@@ -39,7 +40,7 @@ export function culturesSinceFusion(days: number): (context: Context) => Fact<re
         const answer = inTime(culture.when)
         return answer === 'no' ? [] : [{ ...culture, inTime: answer }]
       })
-      .sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+      .sort(oldestFirst)
     const blanks = section.blanks.filter((blank) => inTime(blank.when) !== 'no')
     return found(records, cultureEvidence, blanks, section.sources, sectionCaveats(section))
   }

@@ -5,6 +5,7 @@ import { absent, unknown, type Evidence, type Fact, type Ignorance } from './fac
 import { found, sectionCaveats, withDoubt } from './found.ts'
 import type { ExamSite, ImagingExam, Modality } from './imaging.ts'
 import type { Order } from './order.ts'
+import { oldestFirst } from './sorting.ts'
 import type { Region } from './surgery.ts'
 
 /** Which exam sites show a fused region. */
@@ -82,7 +83,7 @@ export function examsSince(
         (blank.about === wish.modality || blank.about === 'anything') &&
         (blank.when === null || !inTime(blank.when, fusion, wish, today).includes('no')),
     )
-    const sorted = fits.sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+    const sorted = fits.sort(oldestFirst)
     const fact = found(sorted, examEvidence, blanks, section.sources, sectionCaveats(section))
     return maybe.length === 0 ? fact : withDoubt(fact, undecided(maybe, fusion))
   }
@@ -148,7 +149,7 @@ export function openOrder(context: Context, asksFor: (wants: Order['wants']) => 
       (order) =>
         asksFor(order.wants) && onOrAfter(order.when, addDays(context.today, -ORDER_COUNTS_DAYS)) === 'yes',
     )
-    .sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+    .sort(oldestFirst)
   const all = found(open, orderEvidence, section.blanks, section.sources, sectionCaveats(section))
   const newest = open.at(-1)
   if (all.state !== 'known') return all

@@ -4,6 +4,7 @@ import { unknown, type Evidence, type Fact } from './fact.ts'
 import { found, sectionCaveats, withDoubt } from './found.ts'
 import { INTERVENTION_KINDS, type Intervention, type InterventionKind, type Relief } from './intervention.ts'
 import { sortLevels } from './levels.ts'
+import { compareText } from './sorting.ts'
 import type { Region } from './surgery.ts'
 
 /** One act: what several records of one kind say of one day (add-on levels, both sides, the procedure and its report). */
@@ -78,7 +79,7 @@ function actOf(records: readonly Intervention[]): Act[] {
 
 function byDate(a: Act, b: Act): number {
   const name = (act: Act): string => act.records[0]?.resource ?? ''
-  return (a.when?.last ?? -Infinity) - (b.when?.last ?? -Infinity) || name(a).localeCompare(name(b))
+  return (a.when?.last ?? -Infinity) - (b.when?.last ?? -Infinity) || compareText(name(a), name(b))
 }
 
 function inTime(when: When | null, { after, maxAgeDays }: ActWish, today: Context['today']): Answer {

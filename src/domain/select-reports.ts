@@ -6,6 +6,7 @@ import { unknown } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
 import type { ReportText } from './report.ts'
 import { shows } from './select-imaging.ts'
+import { compareText } from './sorting.ts'
 
 /** A report, and whether it is of the fused part since the fusion. */
 export type ReportSince = { report: ReportText; fits: Exclude<Answer, 'no'> }
@@ -29,7 +30,7 @@ export function reportsSince(
     const sorted = judged.sort(
       (a, b) =>
         (a.report.when?.last ?? 0) - (b.report.when?.last ?? 0) ||
-        a.report.resource.localeCompare(b.report.resource),
+        compareText(a.report.resource, b.report.resource),
     )
     const fact = found(sorted, reportEvidence, blanks, reports.sources, sectionCaveats(reports))
     const unread = sorted.filter(({ report }) => report.unread !== null)

@@ -5,6 +5,7 @@ import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { blankEvidence, blankIgnorance, found, sectionCaveats, sourceIgnorance } from './found.ts'
 import { PEG_ITEMS, pegFromItems } from './peg.ts'
 import { ANALYTES, type Analyte, type Result } from './result.ts'
+import { compareText } from './sorting.ts'
 import type { SourceState } from './sources.ts'
 
 /** A result as recorded and, when converted, as used. */
@@ -138,6 +139,6 @@ function isRival(other: Result, latest: Result): boolean {
 
 function byDate(a: Result, b: Result): number {
   return (
-    a.when.last - b.when.last || (compareWhen(a.when, b.when) ?? 0) || a.resource.localeCompare(b.resource)
+    a.when.last - b.when.last || (compareWhen(a.when, b.when) ?? 0) || compareText(a.resource, b.resource)
   )
 }

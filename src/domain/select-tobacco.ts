@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import { compareWhen } from './dates.ts'
 import { absent, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { blankEvidence, blankIgnorance, found, sectionCaveats, sourceIgnorance } from './found.ts'
+import { compareText } from './sorting.ts'
 import type { TobaccoStatus } from './tobacco.ts'
 
 function tobaccoEvidence({ resource, label, recorded, when, byName }: TobaccoStatus): Evidence {
@@ -14,7 +15,7 @@ export function latestTobacco({ chart }: Context): Fact<TobaccoStatus> {
   const caveats = sectionCaveats(chart.tobacco)
   const sorted = [...records].sort(
     (a, b) =>
-      a.when.last - b.when.last || (compareWhen(a.when, b.when) ?? 0) || a.resource.localeCompare(b.resource),
+      a.when.last - b.when.last || (compareWhen(a.when, b.when) ?? 0) || compareText(a.resource, b.resource),
   )
   const latest = sorted.at(-1)
   const all = found(sorted, tobaccoEvidence, blanks, sources, caveats)

@@ -7,6 +7,7 @@ import { INTERVENTION_KINDS, type InterventionKind } from '../../domain/interven
 import { ANALYTES, readable, type Analyte, type Result } from '../../domain/result.ts'
 import { acts } from '../../domain/select-interventions.ts'
 import { labHistory, resultEvidence } from '../../domain/select-results.ts'
+import { compareText } from '../../domain/sorting.ts'
 import type { Assessment } from '../../rules/rule.ts'
 import type { CourseKind } from './kinds.ts'
 
@@ -43,7 +44,7 @@ export function courseItems(context: Context, checks: readonly Assessment[]): Co
     ...cultures(context),
     ...orders(context),
   ]
-  return items.sort((a, b) => at(a) - at(b) || a.id.localeCompare(b.id))
+  return items.sort((a, b) => at(a) - at(b) || compareText(a.id, b.id))
 }
 
 function at({ when }: CourseItem): number {

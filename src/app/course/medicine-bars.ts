@@ -5,6 +5,7 @@ import type { DrugClass, MedicationEntry } from '../../domain/medication.ts'
 import { useKey, type MedicationUse } from '../../domain/medication-list.ts'
 import { usesInForce } from '../../domain/mme.ts'
 import { stretchesOf } from '../../domain/order-course.ts'
+import { compareText } from '../../domain/sorting.ts'
 import { doseLines } from '../medications/dose-words.ts'
 import { groupTitle, GROUP_TITLES } from '../medications/medicine-groups.ts'
 
@@ -41,7 +42,7 @@ export function medicineCourse(context: Context): MedicineCourse {
   const bars = made.map(({ bar }) => bar).filter(({ steps }) => steps.length > 0)
   const rank = (bar: MedicineBar): number => GROUP_TITLES.indexOf(bar.group)
   return {
-    bars: bars.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)),
+    bars: bars.sort((a, b) => rank(a) - rank(b) || compareText(a.name.toLowerCase(), b.name.toLowerCase())),
     notPlaced: made.flatMap(({ notPlaced }) => notPlaced),
   }
 }

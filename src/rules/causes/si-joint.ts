@@ -2,6 +2,7 @@ import { dayText, daysAfter } from '../../domain/dates.ts'
 import { found, sectionCaveats } from '../../domain/found.ts'
 import { unknown } from '../../domain/fact.ts'
 import type { ImagingExam } from '../../domain/imaging.ts'
+import { oldestFirst } from '../../domain/sorting.ts'
 import { ruleCatalogue } from '../citations.ts'
 import { blocked } from './blocks.ts'
 import type { Cause, Look } from './cause.ts'
@@ -16,7 +17,7 @@ const imaged: Look = ({ chart }, fusion) => {
   const since = (when: ImagingExam['when']) => daysAfter(when, fusion.value.when, 1)
   const exams = section.records
     .filter((exam) => exam.sites.includes('si-joint') && since(exam.when) !== 'no')
-    .sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+    .sort(oldestFirst)
   const blanks = section.blanks.filter((blank) => blank.when === null || since(blank.when) !== 'no')
   const evidence = ({ resource, label, when }: ImagingExam) => ({ resource, label, value: 'performed', when })
   const fact = found(exams, evidence, blanks, section.sources, sectionCaveats(section))

@@ -1,6 +1,7 @@
 import { compareWhen, dayText, withinDays } from '../../domain/dates.ts'
 import { unknown, type Evidence } from '../../domain/fact.ts'
 import { found, sectionCaveats } from '../../domain/found.ts'
+import { oldestFirst } from '../../domain/sorting.ts'
 import type { TobaccoStatus } from '../../domain/tobacco.ts'
 import type { Look } from './cause.ts'
 import { couldNotCheck, notLookedAt, saysNeither, seen, speaksFor } from './lines.ts'
@@ -11,9 +12,7 @@ const CURRENT_FOR_DAYS = 365
 /** The latest tobacco status: current use goes with non-union. */
 export const tobaccoUse: Look = ({ chart, today }) => {
   const section = chart.tobacco
-  const sorted = section.records.toSorted(
-    (a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource),
-  )
+  const sorted = section.records.toSorted(oldestFirst)
   const latest = sorted.at(-1)
   const all = found(sorted, tobaccoEvidence, section.blanks, section.sources, sectionCaveats(section))
   if (latest === undefined || all.state !== 'known') {

@@ -20,6 +20,7 @@ import type { Order } from '../../domain/order.ts'
 import { ANALYTES, readable, type Analyte, type Result } from '../../domain/result.ts'
 import { openOrder } from '../../domain/select-imaging.ts'
 import { resultEvidence } from '../../domain/select-results.ts'
+import { oldestFirst } from '../../domain/sorting.ts'
 import type { Input } from '../rule.ts'
 
 /** An open order for this laboratory test. */
@@ -88,9 +89,7 @@ export function anyOf(
     const all = histories.map((history) => history(context))
     const caveats = [...new Set(all.flatMap((fact) => fact.caveats))]
     const why = all.map(ignorance).find((reason) => reason !== null) ?? null
-    const results = all
-      .flatMap((fact) => (fact.state === 'known' ? fact.value : []))
-      .sort((a, b) => a.when.last - b.when.last || a.resource.localeCompare(b.resource))
+    const results = all.flatMap((fact) => (fact.state === 'known' ? fact.value : [])).sort(oldestFirst)
     if (results.length > 0) return known(results, results.map(resultEvidence), why, caveats)
     return why ? { ...why, caveats } : absent(caveats)
   }
