@@ -2,8 +2,7 @@ import type { When } from './dates.ts'
 
 /** Orders texts by their characters' numbers: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 type Dated = { when: When; resource: string }

@@ -35,10 +35,6 @@ map-once.ts (they save time only), the part of src/fhir that speaks with the EHR
 
 ${REASONS.flatMap(({ why }) => judgedOf(why, survivors)).join('\n\n')}
 
-### Not judged
-
-For these no reason is written down in \`test/mutation/reasons\`: each may be a test that is wanted.
-
 ${unjudgedOf(survivors)}
 `
 }
@@ -71,10 +67,13 @@ function judgedOf(why: string, survivors: readonly Survivor[]): string[] {
 }
 
 function unjudgedOf(survivors: readonly Survivor[]): string {
-  return survivors
-    .filter((one) => reasonOf(one) === null)
-    .map(lineOf)
-    .join('\n')
+  const those = survivors.filter((one) => reasonOf(one) === null)
+  if (those.length === 0) return ''
+  return `### Not judged
+
+For these no reason is written down in \`test/mutation/reasons\`: each may be a test that is wanted.
+
+${those.map(lineOf).join('\n')}`
 }
 
 function lineOf({ file, line, before, after }: Survivor): string {
