@@ -70,11 +70,18 @@ export function ValueAxis({ area, ticks, title }: ValueAxisProps) {
   )
 }
 
-type DayLineProps = { area: Area; px: number; words: string; isVertical?: boolean; isAbove?: boolean }
+type DayLineProps = { area: Area; px: number; words: string; isVertical?: boolean }
 
-/** A line across the drawing at one day, with its name. */
-export function DayLine({ area, px, words, isVertical = false, isAbove = false }: DayLineProps) {
+/** Half of the longest name of a day line, in pixels: nearer to an end of the drawing it does not fit over its line. */
+const HALF_NAME_PX = 30
+
+/** Below a line, in pixels: clear of the marks that stand on it. */
+const BELOW_LINE_PX = 17
+
+/** A line across the drawing at one day, with its name above the drawing, or below the line when time runs down. */
+export function DayLine({ area, px, words, isVertical = false }: DayLineProps) {
   const { left, top, width, height } = area
+  const anchor = px < left + HALF_NAME_PX ? 'start' : px > left + width - HALF_NAME_PX ? 'end' : 'middle'
   return (
     <g className="day-line" aria-hidden="true">
       {isVertical ? (
@@ -83,9 +90,9 @@ export function DayLine({ area, px, words, isVertical = false, isAbove = false }
         <line x1={px} x2={px} y1={top} y2={top + height} />
       )}
       <text
-        x={isVertical ? left + 2 : isAbove ? px : px + 3}
-        y={isVertical ? px - 3 : isAbove ? top - 4 : top + 9}
-        textAnchor={isAbove && !isVertical ? 'middle' : 'start'}
+        x={isVertical ? left + 2 : px}
+        y={isVertical ? px + BELOW_LINE_PX : top - 4}
+        textAnchor={isVertical ? 'start' : anchor}
       >
         {words}
       </text>

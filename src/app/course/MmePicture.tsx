@@ -28,7 +28,8 @@ type MmeProps = {
 
 const LEFT_PX = 42
 const RIGHT_PX = 8
-const TOP_PX = 26
+/** Room for the title and, below it, the name of the operation's line. */
+const TOP_PX = 32
 const HEIGHT_PX = 150
 const AXIS_PX = 38
 const PX_PER_TICK = 64

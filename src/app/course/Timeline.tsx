@@ -117,10 +117,10 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         surgery.first === surgery.last &&
         surgery.first >= window.from &&
         surgery.first <= window.to && (
-          <DayLine area={area} px={place(surgery.first)} words="day 0" isAbove isVertical={isVertical} />
+          <DayLine area={area} px={place(surgery.first)} words="day 0" isVertical={isVertical} />
         )}
       {today >= window.from && today <= window.to && (
-        <DayLine area={area} px={place(today)} words="today" isAbove isVertical={isVertical} />
+        <DayLine area={area} px={place(today)} words="today" isVertical={isVertical} />
       )}
       <BarNames layout={layout} isVertical={isVertical} />
     </Picture>

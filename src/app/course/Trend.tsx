@@ -41,7 +41,8 @@ type TrendProps = {
 
 const LEFT_PX = 42
 const RIGHT_PX = 8
-const TITLE_PX = 22
+/** Room for the title and, below it, the name of an operation's line. */
+const TITLE_PX = 32
 const HEIGHT_PX = 132
 const AXIS_PX = 38
 const PX_PER_TICK = 64
@@ -122,7 +123,7 @@ export const Trend = memo(function Trend(props: TrendProps) {
       />
       <GuideLayer guides={guides} area={area} range={range} window={window} place={place} level={level} />
       {operations.filter(isSeen).map((day) => (
-        <DayLine key={day} area={area} px={place(day)} words="operation" />
+        <DayLine key={day} area={area} px={place(day)} words={happenings.length > 0 ? '' : 'operation'} />
       ))}
       {isSeen(today) && <DayLine area={area} px={place(today)} words="" />}
       {happenings
