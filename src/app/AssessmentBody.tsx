@@ -1,5 +1,6 @@
 import type { Assessment } from '../rules/rule.ts'
 import { Citations } from './Citations.tsx'
+import { datesInWords } from './date-words.ts'
 import { FactsTable } from './FactsTable.tsx'
 import { plain } from './plain-text.ts'
 
@@ -22,7 +23,7 @@ export function AssessmentBody({ assessment }: { assessment: Assessment }) {
           <dd>
             <ul>
               {caveats.map((caveat) => (
-                <li key={caveat}>{plain(caveat)}</li>
+                <li key={caveat}>{datesInWords(plain(caveat))}</li>
               ))}
             </ul>
           </dd>

@@ -126,7 +126,7 @@ describe('the list', () => {
       (key) => all(`[data-medicine="${key}"]`)[0]?.textContent,
     )
     expect(oxy).toContain(
-      `Conflict: active by the order "${OXY}" of 2026-10-05, but ended by the medication list entry`,
+      `Conflict: active by the order "${OXY}" of 5 Oct 2026, but ended by the medication list entry`,
     )
     expect(lora).toContain('On hold')
     expect(lora).toContain('lorazepam: dose not readable')

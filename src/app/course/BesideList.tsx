@@ -1,3 +1,4 @@
+import { datesInWords } from '../date-words.ts'
 import { plain } from '../plain-text.ts'
 import { RecordToggle } from '../RecordToggle.tsx'
 import type { Detail } from './mark.ts'
@@ -8,8 +9,8 @@ export function BesideList({ details, goTo }: { details: readonly Detail[]; goTo
     <ul className="beside-list">
       {details.map(({ id, when, title, evidence, rule }) => (
         <li key={id}>
-          {when === '' ? '' : `${plain(when)}: `}
-          {plain(title)}{' '}
+          {when === '' ? '' : `${datesInWords(plain(when))}: `}
+          {datesInWords(plain(title))}{' '}
           {rule !== null && (
             <button type="button" className="link-button" onClick={() => goTo(rule)}>
               Show in Findings

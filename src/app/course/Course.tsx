@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import type { Context } from '../../domain/context.ts'
 import { indexFusion } from '../../domain/episode.ts'
 import type { Assessment, RuleSection } from '../../rules/rule.ts'
+import { datesInWords } from '../date-words.ts'
 import { Mark } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
 import './course.css'
@@ -82,14 +83,17 @@ export default function Course({ context, assessments, sections, settled, goTo }
         {'reason' in zero && (
           <p className="with-mark">
             <Mark kind="unchecked" />
-            <span>Days cannot be counted from surgery: {plain(zero.reason)}. The calendar is used.</span>
+            <span>
+              Days cannot be counted from surgery: {datesInWords(plain(zero.reason))}. The calendar is used.
+            </span>
           </p>
         )}
         {fusion.state === 'known' && fusion.doubt !== null && (
           <p className="with-mark">
             <Mark kind="unchecked" />
             <span>
-              There may be a later fusion: {plain(fusion.doubt.reason)}. Day 0 is the latest that was read.
+              There may be a later fusion: {datesInWords(plain(fusion.doubt.reason))}. Day 0 is the latest
+              that was read.
             </span>
           </p>
         )}

@@ -1,3 +1,4 @@
+import { datesInWords } from '../date-words.ts'
 import { FactsTable } from '../FactsTable.tsx'
 import { plain } from '../plain-text.ts'
 import type { Detail } from './mark.ts'
@@ -15,7 +16,7 @@ export function DetailPanel({ details, goTo, close }: PanelProps) {
         {details.map(({ id, when, title, evidence, rule }) => (
           <li key={id}>
             <p>
-              <strong>{plain(when)}</strong> {plain(title)}
+              <strong>{plain(when)}</strong> {datesInWords(plain(title))}
             </p>
             {rule !== null && (
               <button type="button" className="link-button" onClick={() => goTo(rule)}>

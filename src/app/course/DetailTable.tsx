@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { datesInWords } from '../date-words.ts'
 import { FactsTable } from '../FactsTable.tsx'
 import { plain } from '../plain-text.ts'
 import type { Detail } from './mark.ts'
@@ -30,7 +31,7 @@ function Row({ detail: { when, title, evidence } }: { detail: Detail }) {
     <tr>
       <td>{plain(when)}</td>
       <td>
-        {plain(title)}{' '}
+        {datesInWords(plain(title))}{' '}
         <button
           type="button"
           className="record-button"

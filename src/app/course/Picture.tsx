@@ -1,4 +1,5 @@
 import { startTransition, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { datesInWords } from '../date-words.ts'
 import { Mark as Sign } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
 import { BesideList } from './BesideList.tsx'
@@ -134,7 +135,7 @@ export function Picture(props: PictureProps) {
       {problems.map((line) => (
         <p key={line} className="with-mark picture-problem">
           <Sign kind="unchecked" />
-          <span>{plain(line)}</span>
+          <span>{datesInWords(plain(line))}</span>
         </p>
       ))}
       {props.head}
@@ -179,7 +180,7 @@ export function Picture(props: PictureProps) {
       )}
       {notes.map((line) => (
         <p key={line} className="quiet">
-          {plain(line)}
+          {datesInWords(plain(line))}
         </p>
       ))}
       {beside.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Chart } from '../../domain/chart.ts'
 import { MME_TABLE } from '../../domain/mme.ts'
+import { datesInWords } from '../date-words.ts'
 import { Mark } from '../Mark.tsx'
 import { mmeWords } from '../../domain/mme-words.ts'
 import { plain } from '../plain-text.ts'
@@ -21,7 +22,7 @@ export function ListHead({ id, review, section }: ListHeadProps) {
           {problems.map((line) => (
             <li key={line}>
               <Mark kind="unchecked" />
-              <span>{plain(line)}</span>
+              <span>{datesInWords(plain(line))}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/dates.ts'
 import type { MedicationUse } from '../../domain/medication-list.ts'
+import { datesInWords } from '../date-words.ts'
 import { Fold } from '../Fold.tsx'
 import { Mark } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
@@ -56,7 +57,7 @@ export function Medicine({ use, tried, today, what }: MedicineProps) {
       {doubtWords(use).map((line) => (
         <p key={line} className="doubt with-mark">
           <Mark kind="unchecked" />
-          <span>{plain(line)}</span>
+          <span>{datesInWords(plain(line))}</span>
         </p>
       ))}
       <p className="medicine-notes">
