@@ -41,7 +41,8 @@ async function start(): Promise<void> {
 
 /** The page is drawn and the EHR has not answered yet: the later checks, which the build names, are fetched but not run. */
 function fetchLater(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-later]')) link.rel = 'modulepreload'
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-later]'))
+    link.rel = 'modulepreload'
 }
 
 /** Fetched only where the EHR has a style; without it the page has its own. */
