@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** What a page names to be run at once; `data-next` is for the page that comes next, `data-later` for when this one is drawn. */
+/** What a page names to be run or fetched for itself; `data-next` is for the page that comes next. */
 function scripts(page) {
   const html = readFileSync(`dist/${page}`, 'utf8')
   return [...html.matchAll(/<(?:script|link)\b[^>]*>/g)]
-    .filter(([tag]) => !/data-(?:next|later)/.test(tag))
+    .filter(([tag]) => !tag.includes('data-next'))
     .flatMap(([tag]) => /(?:src|href)="\.\/(assets\/[^"]+\.js)"/.exec(tag)?.[1] ?? [])
     .map((file) => `dist/${file}`)
 }

@@ -50,11 +50,9 @@ const earlyFiles: Plugin = {
       const link = (attrs: Attributes) => ({ tag: 'link', attrs, injectTo: 'head' as const })
       const files = filesOf('src/main.ts', bundle).filter((file) => !html.includes(file))
       const next = files.map((file) => link({ 'data-next': true, href: `./${file}` }))
-      const soon = files.flatMap((file) => {
-        const script = { href: `./${file}`, crossorigin: true }
-        if (!LATER.test(file)) return link({ rel: 'modulepreload', ...script })
-        return file.includes('later-checks') ? link({ 'data-later': true, ...script }) : []
-      })
+      const soon = files
+        .filter((file) => !LATER.test(file))
+        .map((file) => link({ rel: 'modulepreload', href: `./${file}`, crossorigin: true }))
       return [
         link({ rel: 'preload', href: './config.json', as: 'fetch', crossorigin: true }),
         ...(path.basename(filename) === 'launch.html' ? next : soon),

@@ -36,13 +36,6 @@ async function start(): Promise<void> {
   })
   if (opened.session.styleUrl !== null) void adoptStyle(opened.session.styleUrl)
   ;(await drawing()).drawChart(config, opened.session, chart)
-  setTimeout(fetchLater, 0)
-}
-
-/** The page is drawn and the EHR has not answered yet: the later checks, which the build names, are fetched but not run. */
-function fetchLater(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-later]'))
-    link.rel = 'modulepreload'
 }
 
 /** Fetched only where the EHR has a style; without it the page has its own. */

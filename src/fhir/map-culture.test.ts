@@ -41,6 +41,11 @@ describe('what a culture says', () => {
     ['negative', 'Negative', 'negative blood'],
     ['sterile', 'Sterile', 'negative blood'],
     ['pending', 'Culture pending', 'shown: culture pending'],
+    [
+      'no growth, and not the last word',
+      'No growth at 2 days, final report to follow',
+      'unreadable: "No growth at 2 days, final report to follow" cannot be judged',
+    ],
     ['in progress', 'In progress', 'shown: culture pending'],
     [
       'one organism denied',
@@ -131,11 +136,26 @@ describe('what a culture says', () => {
       worded('Culture pending', 'Enterococcus faecalis'),
       'unreadable: "Culture pending; Enterococcus faecalis" cannot be judged',
     ],
-    ['coded value, negative before pending', worded('No growth', 'Culture pending'), 'negative blood'],
+    [
+      'coded value, negative before pending',
+      worded('No growth', 'Culture pending'),
+      'unreadable: "No growth; Culture pending" cannot be judged',
+    ],
     [
       'coded value, pending before negative',
       worded('Culture pending', 'No growth'),
-      'shown: culture pending',
+      'unreadable: "Culture pending; No growth" cannot be judged',
+    ],
+    ['coded value, negative in both wordings', worded('No growth', 'Sterile'), 'negative blood'],
+    [
+      'coded value, negative before what cannot be judged',
+      worded('No growth', 'See comment'),
+      'negative blood',
+    ],
+    [
+      'coded value, grown before pending',
+      worded('Enterococcus faecalis', 'Culture pending'),
+      'positive blood',
     ],
     ['coded value, grown in both wordings', worded('MRSA', 'Enterococcus faecalis'), 'positive blood'],
     [

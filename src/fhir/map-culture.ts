@@ -111,7 +111,8 @@ function saidBy(concept: Concept): string[] {
 }
 
 function contradicts(other: CultureWords, first: CultureWords): boolean {
-  return first === 'positive' ? other === 'negative' : other === 'positive' && first !== 'not-judged'
+  if (first === 'positive') return other === 'negative'
+  return other !== first && first !== 'not-judged' && other !== 'not-judged'
 }
 
 /** A report that only points to its results, or an Observation that only groups others. */

@@ -55,8 +55,8 @@ export function judgeCulture(words: string): CultureWords {
   const isNegative = words.replace(NAME_PARTS, 'gram').search(NO_GROWTH) >= 0
   const rest = words.replace(NAME_PARTS, ' cocci ').replace(NO_GROWTH, ' ')
   const isPositive = ORGANISM.test(rest) || POSITIVE.test(rest)
-  if (isPositive)
-    return isNegative || ANY_NEGATION.test(rest) || PENDING.test(rest) ? 'not-judged' : 'positive'
-  if (isNegative) return ANY_NEGATION.test(rest) ? 'not-judged' : 'negative'
+  const isOpen = ANY_NEGATION.test(rest) || PENDING.test(rest)
+  if (isPositive) return isNegative || isOpen ? 'not-judged' : 'positive'
+  if (isNegative) return isOpen ? 'not-judged' : 'negative'
   return PENDING.test(words) ? 'pending' : 'not-judged'
 }

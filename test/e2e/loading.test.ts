@@ -122,19 +122,6 @@ describe('parts of the app that come later', () => {
     await expect.poll(() => scripts.some((url) => url.includes('CauseBoard'))).toBe(true)
   })
 
-  it('are fetched once the page stands, before the EHR has answered', async () => {
-    visit = await newVisit(stage)
-    const answered: string[] = []
-    visit.page.on('response', (response) => isData(new URL(response.url())) && answered.push(response.url()))
-    stage.ehr.settings({ latencyMs: 3_000 })
-    await visit.page.goto(stage.ehr.launchUrl('late-infection'))
-    await visit.page.locator('link[data-later][rel="modulepreload"]').nth(1).waitFor({ state: 'attached' })
-    const fetched = () =>
-      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/later-checks-'))
-    await expect.poll(async () => (await visit.page.evaluate(fetched)).length).toBe(2)
-    expect(answered).toEqual([])
-  })
-
   it('let red flags show, and call nothing clear that needs them, nor reading ended', async () => {
     visit = await newVisit(stage)
     const data = watchData(visit.page)
