@@ -153,6 +153,11 @@ describe('what a culture says', () => {
       'negative blood',
     ],
     [
+      'coded value, negative before an organism denied',
+      worded('No growth', 'No Staphylococcus aureus isolated'),
+      'negative blood',
+    ],
+    [
       'coded value, grown before pending',
       worded('Enterococcus faecalis', 'Culture pending'),
       'positive blood',

@@ -103,16 +103,16 @@ function textsOf(json: Json): string[] {
   return [...values, ...conclusions].map((text) => text.trim()).filter((text) => text !== '')
 }
 
-/** The first wording, and any other that contradicts it, so that both together are not judged. */
+/** The first wording, and any other that bears on it: those that contradict each other are not judged together. */
 function saidBy(concept: Concept): string[] {
   const [first, ...others] = wordings(concept)
   if (first === undefined) return []
-  return [first, ...others.filter((other) => contradicts(judgeCulture(other), judgeCulture(first)))]
+  return [first, ...others.filter((other) => bearsOn(judgeCulture(other), judgeCulture(first)))]
 }
 
-function contradicts(other: CultureWords, first: CultureWords): boolean {
+function bearsOn(other: CultureWords, first: CultureWords): boolean {
   if (first === 'positive') return other === 'negative'
-  return other !== first && first !== 'not-judged' && other !== 'not-judged'
+  return first !== 'not-judged' && other !== 'not-judged'
 }
 
 /** A report that only points to its results, or an Observation that only groups others. */
