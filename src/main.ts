@@ -5,6 +5,9 @@ import { fetchConfig } from './config.ts'
 import { openSession } from './fhir/session.ts'
 import { browserTab } from './fhir/tab.ts'
 
+/** A token that takes longer than this, in milliseconds, leaves time to run what draws the page. */
+const TOKEN_WAIT_MS = 10
+
 const tab = browserTab(window)
 
 // A page the browser kept from an earlier chart must not come back with its patient.
@@ -22,7 +25,9 @@ async function start(): Promise<void> {
     return
   }
   const { config } = configured
-  const opened = await openSession(config, tab)
+  const opening = openSession(config, tab)
+  setTimeout(() => void drawing().catch(() => null), TOKEN_WAIT_MS)
+  const opened = await opening
   if (!opened.ok) {
     await (await drawing()).drawSessionProblem(opened.problem, config.issuers, tab)
     return
@@ -44,7 +49,7 @@ async function adoptStyle(url: string): Promise<void> {
   await style?.adoptEhrStyle(url, document.documentElement)
 }
 
-/** React, the sidebar and the red flags: fetched beside this script, but run only once the EHR has been asked. */
+/** React, the sidebar and the red flags: fetched beside this script, but run only while the EHR is at work. */
 function drawing(): Promise<typeof import('./drawing.tsx')> {
   return import('./drawing.tsx')
 }

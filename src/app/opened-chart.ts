@@ -83,6 +83,6 @@ export function openChart(
   arriving.catch(() => stop?.())
   const later = laterOf(arriving)
   // What has been answered by then is drawn along with them.
-  later.subscribe(reading.tell)
+  later.subscribe(reading.tellSoon)
   return { reading, later, sessionEnd, clock }
 }

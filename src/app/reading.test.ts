@@ -64,11 +64,11 @@ describe('reading a chart', () => {
 
   const FEW = SOURCE_IDS.slice(0, 8)
   it.each([
-    ['at once at first', SOURCE_IDS, [], [0]],
-    ['at once when the last telling is long ago', SOURCE_IDS, [500], [0, 0]],
-    ['later while questions wait for their turn', SOURCE_IDS, [50], [0, 350]],
-    ['a little later when every question is out', FEW, [50], [0, 70]],
-    ['not much later when the clock was set back', FEW, [-5000], [0, 120]],
+    ['a moment after the first answer', SOURCE_IDS, [], [16]],
+    ['at once when the last telling is long ago', SOURCE_IDS, [500], [16, 0]],
+    ['later while questions wait for their turn', SOURCE_IDS, [50], [16, 350]],
+    ['a little later when every question is out', FEW, [50], [16, 70]],
+    ['not much later when the clock was set back', FEW, [-5000], [16, 120]],
   ])('tells %s', async (_why, order, passes, expected) => {
     const { answer, frame, pass, waits } = reading(order)
     await answer(0, read('Patient', 1))
@@ -80,13 +80,29 @@ describe('reading a chart', () => {
     expect(waits).toEqual(expected)
   })
 
-  it('has time to spare once no question waits for its turn', async () => {
-    const { answer, timeToSpare } = reading(SOURCE_IDS.slice(0, 8))
+  it('tells sooner than planned once no question waits for its turn', async () => {
+    const { answer, frame, told, waits } = reading(SOURCE_IDS.slice(0, 9))
+    await answer(0, read('Patient', 1))
+    frame()
+    await answer(1, read('Condition', 1))
+    await answer(2, read('Device', 1))
+    await answer(3, read('Procedure', 1))
+    expect(waits).toEqual([16, 400, 120])
+    frame()
+    expect(told()).toBe(2)
+  })
+
+  it('has time to spare once the first answers are being drawn', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const { answer, frame, timeToSpare } = reading()
     let hasTime = false
     void timeToSpare.then(() => (hasTime = true))
     await answer(0, read('Patient', 1))
+    await vi.advanceTimersByTimeAsync(500)
     expect(hasTime).toBe(false)
-    await answer(1, read('Condition', 1))
+    frame()
+    await vi.advanceTimersByTimeAsync(10)
+    vi.useRealTimers()
     expect(hasTime).toBe(true)
   })
 
@@ -98,13 +114,14 @@ describe('reading a chart', () => {
     await expect(timeToSpare).resolves.toBeUndefined()
   })
 
-  it('tells at once when it is asked to, and what was due is not told again', async () => {
-    const { answer, frame, tell, told } = reading()
+  it('tells anew when it is asked to, at once if all is answered', async () => {
+    const { answer, frame, tellSoon, told, waits } = reading(['Patient'])
     await answer(0, read('Patient', 1))
-    tell()
-    expect(told()).toBe(1)
     frame()
-    expect(told()).toBe(1)
+    tellSoon()
+    expect(waits).toEqual([0, 0])
+    frame()
+    expect(told()).toBe(2)
   })
 
   it('tells of the last answer at once, and only once', async () => {
@@ -113,7 +130,7 @@ describe('reading a chart', () => {
     frame()
     await answer(1, read('Condition', 1))
     await answer(2, read('Device', 1))
-    expect(waits).toEqual([0, 120, 0])
+    expect(waits).toEqual([16, 120, 0])
     frame()
     expect(told()).toBe(2)
   })

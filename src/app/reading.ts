@@ -18,9 +18,9 @@ export type Reading = {
   retry: (id: SourceId) => void
   /** Asks for every source again; what was read stands until it is answered. */
   readAgain: () => void
-  /** Tells what has been answered without waiting. */
-  tell: () => void
-  /** Ends when there is time for more than asking: every question is out, or the EHR takes long. */
+  /** Tells what has been answered as soon as no question waits for its turn. */
+  tellSoon: () => void
+  /** Ends when there is time for more than asking: the first answers are being drawn, or the EHR takes long. */
   timeToSpare: Promise<void>
 }
 
@@ -38,8 +38,12 @@ type ReadingOptions = {
 const BETWEEN_MS = 120
 /** Drawing takes time that the next questions need: so long as any may be waiting for their turn, answers wait longer. */
 const WHILE_ASKING_MS = 400
-/** An EHR that has not answered most questions by then is slow, in milliseconds: what the page still lacks is wanted meanwhile. */
+/** An EHR that has not answered by then is slow, in milliseconds: what the page still lacks is wanted meanwhile. */
 const SLOW_MS = 1000
+/** Answers to the first questions come within this time of each other: told together, they leave the next questions free to go out. */
+const FIRST_MS = 16
+/** From a telling until the page has begun to draw it. */
+const DRAWING_MS = 10
 /** With no more sources than this unanswered, every question is out. */
 const FEW = DEFAULT_LIMITS.concurrency
 
@@ -49,7 +53,7 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
   const asking = new Map<SourceId, symbol>()
   const listeners = new Set<() => void>()
   let due: symbol | null = null
-  let toldAt = -Infinity
+  let toldAt: number | null = null
   let last: SoFar
   let spare: () => void
   const timeToSpare = new Promise<void>((resolve) => (spare = resolve))
@@ -60,16 +64,16 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
     toldAt = now()
     last = together(answered, asking)
     for (const listener of listeners) listener()
+    setTimeout(() => spare(), DRAWING_MS)
   }
   const tellSoon = () => {
     const isLast = asking.size === 0
     const pause = asking.size > FEW ? WHILE_ASKING_MS : BETWEEN_MS
-    if (asking.size <= FEW) spare()
-    if (due !== null && !isLast) return
+    const left = toldAt === null ? FIRST_MS : toldAt + pause - now()
+    if (due !== null && !isLast && asking.size !== FEW) return
     const turn = Symbol('telling')
     due = turn
-    const left = Math.min(toldAt + pause - now(), pause)
-    soon(() => due === turn && tell(), isLast ? 0 : Math.max(left, 0))
+    soon(() => due === turn && tell(), isLast ? 0 : Math.max(Math.min(left, pause), 0))
   }
   const ask = async (id: SourceId): Promise<void> => {
     const turn = Symbol(id)
@@ -100,7 +104,7 @@ export function openReading({ load, order, now, soon = frameIn }: ReadingOptions
       askAll()
       tell()
     },
-    tell,
+    tellSoon,
     timeToSpare,
   }
 }

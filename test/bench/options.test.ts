@@ -20,6 +20,11 @@ describe('options of the bench', () => {
     })
   })
 
+  it('lets the sign-in answer as late as the rest unless told otherwise', () => {
+    expect(readOptions([])).toMatchObject({ signIn: null })
+    expect(readOptions(['--sign-in', '0'])).toMatchObject({ signIn: 0 })
+  })
+
   it('takes two builds', () => {
     expect(readOptions(['--pair', 'a', 'b'])).toMatchObject({ dists: ['a', 'b'], engine: false })
   })
@@ -32,6 +37,7 @@ describe('options of the bench', () => {
     ['an unknown option', ['--fast'], '--fast'],
     ['an unknown patient', ['--patients', 'small,tiny'], '--patients tiny'],
     ['no number', ['--latency', 'slow'], '--latency slow'],
+    ['no number for the sign-in', ['--sign-in', 'x'], '--sign-in x'],
     ['no run', ['--runs', '0'], '--runs 0'],
     ['a faster processor', ['--cpu', '0'], '--cpu 0'],
     ['one build only', ['--pair', 'a'], '--pair: two folders'],

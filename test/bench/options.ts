@@ -8,6 +8,8 @@ export type BenchOptions = {
   patients: PatientSize[]
   /** Milliseconds before each answer of the EHR. */
   latency: number[]
+  /** Milliseconds before each answer of its sign-in, where they are others. */
+  signIn: number | null
   /** How many times slower than this machine the browser's CPU is made to be. */
   cpu: number[]
   runs: number
@@ -21,6 +23,7 @@ export type BenchOptions = {
 const OPTIONS = {
   patients: { type: 'string' },
   latency: { type: 'string' },
+  'sign-in': { type: 'string' },
   cpu: { type: 'string' },
   runs: { type: 'string' },
   json: { type: 'string' },
@@ -41,9 +44,10 @@ export function readOptions(args: string[]): BenchOptions | { problem: string } 
   if (stranger !== undefined)
     return { problem: `--patients ${stranger}: one of ${Object.keys(PATIENTS).join(', ')} is needed` }
   const latency = numbers('latency', values.latency ?? (full ? '0,100,300' : '100'), 0, 10_000)
+  const signIn = values['sign-in'] === undefined ? [] : numbers('sign-in', values['sign-in'], 0, 10_000)
   const cpu = numbers('cpu', values.cpu ?? (full ? '1,4' : '1'), 1, 20)
   const runs = numbers('runs', values.runs ?? '5', 1, 100)
-  for (const list of [latency, cpu, runs]) if ('problem' in list) return list
+  for (const list of [latency, signIn, cpu, runs]) if ('problem' in list) return list
   if (values.pair === true && positionals.length !== 2)
     return { problem: '--pair: two folders with a built app are needed' }
   if (values['no-launches'] === true && (values.pair === true || values['no-engine'] === true))
@@ -54,6 +58,7 @@ export function readOptions(args: string[]): BenchOptions | { problem: string } 
     // Checked above.
     patients: names as PatientSize[],
     latency: latency as number[],
+    signIn: (signIn as number[])[0] ?? null,
     cpu: cpu as number[],
     runs: (runs as number[])[0] ?? 5,
     dists: values.pair === true ? positionals : [],

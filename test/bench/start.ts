@@ -53,7 +53,7 @@ if (options.json !== null) {
   )
 }
 
-async function launches({ patients, latency, cpu, runs, dists }: BenchOptions): Promise<Measured[]> {
+async function launches({ patients, latency, signIn, cpu, runs, dists }: BenchOptions): Promise<Measured[]> {
   if (dists.length === 0) await build({ root: ROOT, logLevel: 'error' })
   const folders = dists.length === 0 ? [path.join(ROOT, 'dist')] : dists
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
@@ -63,7 +63,7 @@ async function launches({ patients, latency, cpu, runs, dists }: BenchOptions): 
     const serve = (dist: string) => startApp({ dist: path.resolve(dist), port: 0, fhirBase: ehr.fhirBase })
     const apps = await Promise.all([path.join(import.meta.dirname, 'floor'), ...folders].map(serve))
     for (const latencyMs of latency) {
-      ehr.settings({ latencyMs })
+      ehr.settings({ latencyMs, signInLatencyMs: signIn ?? latencyMs })
       for (const rate of cpu) {
         const taken: Visit[][] = apps.map(() => [])
         // One of each in turn, so that a busy spell of the machine meets all; the first round warms up and is not counted.
