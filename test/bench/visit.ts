@@ -10,6 +10,7 @@ export type Visit = {
   redFlags: number
   settled: number
   requests: number
+  /** Bodies as they are without compression. */
   kib: number
   scriptKib: number
   styleKib: number
@@ -147,9 +148,10 @@ async function watchTraffic(devtools: CDPSession) {
     if (start === 0) start = wallTime * 1000
     if (request.method !== 'OPTIONS') seen.set(requestId, { url: request.url, type, bytes: 0 })
   })
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  // The browser does not tell the end of every answer, but every piece of it.
+  devtools.on('Network.dataReceived', ({ requestId, dataLength }) => {
     const transfer = seen.get(requestId)
-    if (transfer) transfer.bytes = encodedDataLength
+    if (transfer) transfer.bytes += dataLength
   })
   await devtools.send('Network.enable')
   return {
@@ -157,13 +159,15 @@ async function watchTraffic(devtools: CDPSession) {
     sum(fhirBase: string) {
       const all = [...seen.values()]
       const kibOf = (some: readonly Transfer[]) => some.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
+      // What was fetched ahead is taken from the cache later, and the network had it once.
+      const files = [...new Map(all.map((one) => [one.url, one])).values()]
       const data = all.filter(({ url }) => url.startsWith(`${fhirBase}/`))
       const sources = [...new Set(data.map(({ url }) => sourceOf(url, fhirBase)))]
       return {
         requests: data.length,
         kib: kibOf(data),
-        scriptKib: kibOf(all.filter(({ type, url }) => type === 'Script' || url.endsWith('.js'))),
-        styleKib: kibOf(all.filter(({ type }) => type === 'Stylesheet')),
+        scriptKib: kibOf(files.filter(({ type, url }) => type === 'Script' || url.endsWith('.js'))),
+        styleKib: kibOf(files.filter(({ type }) => type === 'Stylesheet')),
         bySource: Object.fromEntries(
           sources.map((name) => {
             const some = data.filter(({ url }) => sourceOf(url, fhirBase) === name)
