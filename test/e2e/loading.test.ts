@@ -88,6 +88,23 @@ describe('a launch asks the EHR', () => {
   })
 })
 
+describe('an EHR that takes its time over the token', () => {
+  it('has the page made ready meanwhile, and is asked nothing before', async () => {
+    visit = await newVisit(stage)
+    const data = watchData(visit.page)
+    const release = await hold(visit.page, '**/auth/token')
+    await visit.page.goto(stage.ehr.launchUrl('late-infection'))
+    const isReady = () =>
+      visit.page.evaluate(() =>
+        Object.keys(document.getElementById('postfusion') ?? {}).some((key) => key.startsWith('__react')),
+      )
+    await expect.poll(isReady, { timeout: 10_000 }).toBe(true)
+    expect(data).toEqual([])
+    release()
+    await settled(visit.page)
+  })
+})
+
 describe('the launch page', () => {
   it('has the files of the next page fetched once it has asked the EHR, and never before', async () => {
     visit = await newVisit(stage)
