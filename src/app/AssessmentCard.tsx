@@ -1,6 +1,5 @@
 import { memo, use, useDeferredValue, useId } from 'react'
 import type { Assessment } from '../rules/rule.ts'
-import { AssessmentBody } from './AssessmentBody.tsx'
 import { considerLine, evidenceLine } from './card-lines.ts'
 import { SurgeryContext } from './chart-context.ts'
 import { datesInWords } from './date-words.ts'
@@ -62,7 +61,8 @@ export const AssessmentCard = memo(function AssessmentCard({
       {parts && aside !== undefined && <parts.AsideNote aside={aside} title={assessment.title} />}
       {parts && notSaved !== undefined && <parts.UnsavedNote unsaved={notSaved} title={assessment.title} />}
       <div id={`${id}-body`} className="card-body" hidden={!isOpen}>
-        {(isOpen || isOnScreen) && <AssessmentBody assessment={assessment} />}
+        {isOpen && !parts && <p>Details are still loading.</p>}
+        {parts && (isOpen || isOnScreen) && <parts.AssessmentBody assessment={assessment} />}
         {parts && aside === undefined && <parts.CardActions assessment={assessment} />}
       </div>
     </article>

@@ -1,3 +1,4 @@
+import { use } from 'react'
 import type { Patient } from '../domain/chart.ts'
 import { ageOn, type Day } from '../domain/dates.ts'
 import type { Fact } from '../domain/fact.ts'
@@ -5,8 +6,8 @@ import type { SourceId } from '../domain/sources.ts'
 import { dateWords } from './date-words.ts'
 import { fusionNotes, fusionWords, painGround, painWords, type EpisodeView } from './episode-words.ts'
 import { adjacentWords } from '../domain/level-words.ts'
-import { FactsTable } from './FactsTable.tsx'
 import { Fold } from './Fold.tsx'
+import { PartsContext } from './parts-context.ts'
 import { plain } from './plain-text.ts'
 import { SurgeryByHandEntry, type ByHand } from './surgery/SurgeryByHandEntry.tsx'
 import type { SourceStatus } from './source-rows.ts'
@@ -23,6 +24,7 @@ type WhoWhenProps = {
 /** Who and when: the fused levels, the day since surgery, and pain status with what it rests on. */
 export function WhoWhen({ patient, episode, today, showName, sources, byHand }: WhoWhenProps) {
   const { pain, fusion } = episode
+  const parts = use(PartsContext)
   const reading = (...ids: SourceId[]) =>
     sources.some((source) => ids.includes(source.id) && source.outcome === 'reading')
   const fusionReady = fusion.state === 'known' || !reading('Procedure')
@@ -45,7 +47,7 @@ export function WhoWhen({ patient, episode, today, showName, sources, byHand }: 
       <p className="who-patient">{plain(quiet.join(' · '))}</p>
       {evidence.length > 0 && (
         <Fold className="who-evidence" label="What this rests on">
-          <FactsTable evidence={evidence} />
+          {parts && <parts.FactsTable evidence={evidence} />}
           {fusion.state === 'known' && <p>{adjacentWords(fusion.value.levels)}</p>}
           <p>FBSS: failed back surgery syndrome. PSPS-2: persistent spinal pain syndrome type 2.</p>
         </Fold>

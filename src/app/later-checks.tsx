@@ -7,9 +7,11 @@ import { LATER_MAPS, laterReaders } from '../fhir/later-readers.ts'
 import { mapAhead } from '../fhir/map-ahead.ts'
 import type { SourceRead } from '../fhir/source-read.ts'
 import { rules } from '../rules/index.ts'
+import { AssessmentBody } from './AssessmentBody.tsx'
 import { CardActions } from './CardActions.tsx'
 import { Questions } from './checklist/Questions.tsx'
 import { draftingOf } from './drafts/drafting.ts'
+import { FactsTable } from './FactsTable.tsx'
 import { MedicationSummary } from './MedicationSummary.tsx'
 import { ReadDetails } from './ReadDetails.tsx'
 import { ReadSummary } from './ReadSummary.tsx'
@@ -28,7 +30,17 @@ export const laterChecks = {
   /** Prepares for these readers what one source brought. */
   mapAhead: (read: SourceRead): Promise<void> => mapAhead(read, undefined, undefined, LATER_MAPS),
   rules,
-  parts: { AsideNote, CardActions, Questions, ReadDetails, ReadSummary, SurgeryForm, UnsavedNote },
+  parts: {
+    AsideNote,
+    AssessmentBody,
+    CardActions,
+    FactsTable,
+    Questions,
+    ReadDetails,
+    ReadSummary,
+    SurgeryForm,
+    UnsavedNote,
+  },
   setAsides: { standingWith, setAsidesOf },
   draftingOf,
   openWriting,

@@ -55,6 +55,60 @@ describe('a name beside a code', () => {
       'active cpap sure, active sleep-apnoea sure',
     ],
     [
+      'a device in the name stands beside a status',
+      coded(ICD10, 'Z97.8', 'Presence of intrathecal baclofen pump'),
+      'active implanted-device sure',
+    ],
+    [
+      'skin cancer by its code, whatever the name',
+      coded(ICD10, 'C44.321', 'Squamous cell carcinoma of nose'),
+      'shown: not used by any check',
+    ],
+    ['cancer by its code', coded(ICD10, 'C43.3', 'Melanoma of nose'), 'active cancer sure'],
+    [
+      'carcinoma that has not grown into anything',
+      coded(ICD10, 'D06.9', 'Carcinoma of cervix uteri, in place'),
+      'shown: not used by any check',
+    ],
+    [
+      'a suspicion that has a code for a finding',
+      coded(ICD10, 'R97.20', 'Elevated PSA, concern for prostate cancer'),
+      'shown: not used by any check',
+    ],
+    [
+      'a failed fusion of another joint under the code for all joints',
+      coded(ICD10, 'M96.0', 'Pseudarthrosis after ankle arthrodesis'),
+      'shown: not used by any check',
+    ],
+    [
+      'a failed fusion, joint not said',
+      coded(ICD10, 'M96.0', 'Pseudarthrosis after fusion or arthrodesis'),
+      'active pseudarthrosis sure',
+    ],
+    [
+      'the German edition of the code',
+      coded('http://fhir.de/CodeSystem/bfarm/icd-10-gm', 'G83.4', 'Cauda- (equina-) Syndrom'),
+      'active cauda-equina sure',
+    ],
+    [
+      'a name the EHR keeps back',
+      {
+        extension: [
+          { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' },
+        ],
+      },
+      'unreadable: its name is withheld',
+    ],
+    [
+      'no name, none given',
+      {
+        extension: [
+          { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' },
+        ],
+      },
+      'shown: neither code nor name',
+    ],
+    [
       'a code of no disease, blank',
       { coding: [{ system: ICD10, code: ' ' }] },
       'shown: neither code nor name',

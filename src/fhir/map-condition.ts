@@ -1,9 +1,15 @@
 import type { Condition, ConditionConcept } from '../domain/condition.ts'
-import { conceptsOfCodes, conceptsOfName, speaksOfSpine } from '../terminology/conditions.ts'
+import {
+  conceptsOfCodes,
+  conceptsOfName,
+  isExcepted,
+  speaksOfOtherJoint,
+  speaksOfSpine,
+} from '../terminology/conditions.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, statusWords, wordings, type Concept } from './concept.ts'
 import { dateAt, whenOf } from './date-fields.ts'
 import { modifierProblem } from './envelope.ts'
-import { valueAt, type Json } from './json.ts'
+import { objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 
 type MappedCondition = Mapped<Condition, ConditionConcept | 'anything'>
@@ -18,6 +24,8 @@ export function mapCondition(json: Json, resource: string): MappedCondition {
   if (verification.includes('refuted')) return { label, place: 'excluded', reason: 'refuted' }
   const matches = matchesOf(json)
   if (matches.length === 0) {
+    if (isWithheld(json))
+      return { label, place: 'unreadable', reason: 'its name is withheld', about: ['anything'], when: null }
     const nameless = wordings(code).length === 0 && code.codings.length === 0
     return {
       label,
@@ -64,28 +72,39 @@ export function mapCondition(json: Json, resource: string): MappedCondition {
   }
 }
 
+/** A disease the EHR knows and does not name. */
+function isWithheld(json: Json): boolean {
+  return objectsAt(objectAt(json, 'code') ?? {}, 'extension').some(
+    (one) => stringAt(one, 'valueCode') === 'masked',
+  )
+}
+
 type Match = { concept: ConditionConcept; code: string | null; spinal: boolean; suspected: boolean }
 
 function matchesOf(json: Json): Match[] {
   const code = conceptAt(json, 'code')
-  const coded = conceptsOfCodes(codesIn(code, 'icd-10-cm'), codesIn(code, 'snomed'))
+  const icd10 = codesIn(code, 'icd-10-cm')
+  const coded = conceptsOfCodes(icd10, codesIn(code, 'snomed'))
   const sites = conceptsAt(json, 'bodySite').flatMap(wordings)
   const spinal = [...wordings(code), ...sites].some(speaksOfSpine)
-  const byName = wordings(code).flatMap(conceptsOfName)
-  const named = coded.length > 0 || isStatusCode(code) ? byName.filter(isTreatment) : byName
+  const byName = wordings(code)
+    .flatMap(conceptsOfName)
+    .filter(({ concept }) => !isExcepted(concept, icd10))
+  const named = coded.length > 0 || isStatusCode(code) ? byName.filter(isInUse) : byName
+  const elsewhere = wordings(code).some(speaksOfOtherJoint)
   const all = [
     ...coded.map((match) => ({ ...match, suspected: false })),
     ...named.map((match) => ({ ...match, spinal: false })),
-  ]
+  ].filter(({ concept }) => !elsewhere || concept !== 'pseudarthrosis')
   const first = new Map(
     all.reverse().map((match) => [match.concept, { ...match, spinal: match.spinal || spinal }]),
   )
   return [...first.values()]
 }
 
-/** What a name says is in use stands beside any code: "OSA on CPAP", "dependence on CPAP" as a status. */
-function isTreatment({ concept }: { concept: ConditionConcept }): boolean {
-  return concept === 'cpap'
+/** What a name says is in use stands beside any code: "OSA on CPAP", "presence of intrathecal pump" as a status. */
+function isInUse({ concept }: { concept: ConditionConcept }): boolean {
+  return concept === 'cpap' || concept === 'implanted-device'
 }
 
 const ACTIVE = ['active', 'recurrence', 'relapse']

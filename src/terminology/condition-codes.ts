@@ -16,9 +16,14 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   'post-laminectomy': {
     icd10: ['M961'],
     snomed: ['27151001', '202725007', '202723000', '202724006'],
-    name: /failed back (surgery )?syndrome|post-?laminectomy syndrome|persistent spinal pain syndrome type (2|ii)\b/i,
+    name: /failed back (surgery )?syndrome|\bfbss\b|post[- ]?laminectomy syndrome|persistent spinal pain syndrome type (2|ii)\b/i,
   },
-  'cauda-equina': { icd10: ['G834'], snomed: ['192970008', '12454008'], name: /cauda equina/i },
+  'cauda-equina': {
+    icd10: ['G834'],
+    snomed: ['192970008', '12454008'],
+    // "?Cauda equina" stands for the syndrome; a tumour or a redundant root of it does not.
+    name: /(?<!(redundant|oma|tumou?r|neoplasm)\b.*)cauda equina/i,
+  },
   'bladder-bowel-dysfunction': {
     icd10: ['R33', 'R32', 'R15', 'N319', 'K592'],
     snomed: ['267064002', '48340000', '72042002'],
@@ -37,18 +42,19 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
       '202748002',
       '202756004',
     ],
-    name: /discitis|spondylodiscitis|vertebral osteomyelitis|(spinal )?epidural abscess|intraspinal abscess/i,
+    name: /dis[ck]itis|vertebral osteomyelitis|osteomyelitis of (the )?((lumbar|thoracic|cervical|sacral) )?(vertebra|spine)|(epidural|intraspinal) abscess/i,
   },
   'spinal-implant-infection': {
     icd10: ['T8463'],
     snomed: [],
-    name: /infect\w*.*(spinal|spine).*(implant|hardware|fixation|instrumentation)|(spinal|spine).*(implant|hardware|fixation|instrumentation).*infect/i,
+    // In whatever order the words stand.
+    name: /(?<=^(?=.*(spin(e|al)\b|lumbar|cervical|thoracic|vertebra))(?=.*(implant|hardware|fixation|instrumentation)).*)infect/i,
   },
   'implant-infection': { icd10: ['T8460', 'T847'], snomed: [], name: null, needsSpine: true },
   'implant-mechanical': {
     icd10: ['T84216', 'T84226', 'T84296'],
     snomed: [],
-    name: /(pedicle screw|rod|spinal (hardware|implant|instrumentation)).*(fracture|break|broken|loosen|displace|failure)|(broken|fractured|loose|displaced) (pedicle screw|rod|spinal (hardware|implant))/i,
+    name: /(pedicle screw|(?<!\bim |medullary )\brods?\b(?!.*(femur|femoral|tibia|humer))|spinal (hardware|implant|instrumentation)).*(fracture|break|broken|loosen|displace|failure)|(broken|breakage|breakdown|fractured?|loose|loosening|displaced|displacement)( of)?( (the|a))? (pedicle screw|rods?\b(?!.*(femur|femoral|tibia|humer))|spinal (hardware|implant)|internal fixation device of (the )?(vertebra|spine))/i,
   },
   'implant-pain': {
     icd10: ['T8484'],
@@ -59,13 +65,13 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   'fusion-status': {
     icd10: ['Z981', 'M432'],
     snomed: [],
-    name: /(history|status).*(spinal|lumbar|cervical|thoracic) (fusion|arthrodesis)|(spinal|lumbar|cervical|thoracic) (fusion|arthrodesis) status/i,
+    name: /(history|\bhx\b|status|s\/p).*((spinal|lumbar|lumbosacral|cervical|thoracic) (fusion|arthrodesis)|(fusion|arthrodesis) of .*spine|\bacdf\b|\b[aptxo]lif\b)|(spinal|lumbar|cervical|thoracic) (fusion|arthrodesis) status/i,
     needsSpine: true,
   },
   pseudarthrosis: {
     icd10: ['M960'],
     snomed: [],
-    name: /pseudo?arthrosis.*(fusion|arthrodesis)|non-?union.*(fusion|arthrodesis)/i,
+    name: /(pseudo?arthrosis|non-?union)(?!.*fracture).*(fusion|arthrodesis|spin(e|al)\b|lumbar|cervical|thoracic)|(spin(e|al)|lumbar|cervical|thoracic) (pseudo?arthrosis|non-?union\b(?!.*fracture))/i,
   },
   'sleep-apnoea': { icd10: ['G473'], snomed: ['73430006', '78275009', '27405005'], name: /sleep apno?ea/i },
   'respiratory-disease': {
@@ -104,7 +110,7 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   epilepsy: { icd10: ['G40'], snomed: [], name: /epilepsy|seizure disorder/i },
   cancer: {
     icd10: ['C'],
-    except: ['C44'],
+    except: ['C44', 'D0', 'R97'],
     snomed: ['94602001', '363438000'],
     name: /\bcancer\b(?! antigen)|malignan|carcinoma|sarcoma\b|melanoma|metasta|lymphoma|myeloma|leuk(a)?emia/i,
   },
@@ -183,14 +189,14 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
     name: /spasticity|spastic (para|quadri|tetra|hemi|di|mono)(pleg|par)/i,
   },
   'limb-weakness': {
-    icd10: ['M2133', 'M2137', 'G831', 'G832', 'G833'],
+    icd10: ['M2133', 'M2137', 'G82', 'G831', 'G832', 'G833'],
     snomed: [],
-    name: /foot[- ]drop|drop(ped)? foot|wrist[- ]drop|\b(leg|arm|limb|hand|foot|extremity)s? (muscle )?(weakness|paresis)|weakness (of|in) (the )?((left|right|both|bilateral|lower|upper) )*(leg|arm|foot|feet|hand|limb|extremit)|monoparesis|paraparesis|monoplegia/i,
+    name: /foot[- ]drop|drop(ped)? foot|wrist[- ]drop|\bc5 palsy|(?<!spastic )(para|quadri|tetra|hemi)(plegia|paresis)|(quadriceps|deltoid) weakness|\b(leg|arm|limb|hand|foot|extremity)s? (muscle )?(weakness|paresis)|weakness (of|in) (the )?((left|right|both|bilateral|lower|upper) )*(leg|arm|foot|feet|hand|limb|extremit)|mono(paresis|plegia)/i,
   },
   'surgical-site-infection': {
     icd10: ['T814', 'K6811'],
     snomed: [],
-    name: /surgical (site|wound) infection|post-?operative (wound |site )?infection|infect(ion of|ed) (the )?(surgical|operative|post-?operative) (site|wound)/i,
+    name: /surgical (site|wound) infection|(infection|sepsis) following (a )?procedure|post-?operative (wound |site )?infection|infect(ion of|ed) (the )?(surgical|operative|post-?operative) (site|wound)/i,
   },
   'wound-disruption': {
     icd10: ['T8131', 'T8132'],
@@ -200,7 +206,7 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   'postoperative-haematoma': {
     icd10: ['G9751', 'G9752', 'G976', 'M9683', 'M9684'],
     snomed: [],
-    name: /post-?(operative|procedural|surgical) (wound |neck )?(h(a)?ematoma|seroma|h(a)?emorrhage)|(wound|surgical site|retropharyngeal|prevertebral) h(a)?ematoma|h(a)?ematoma (after|following|complicating) (a )?(procedure|surgery|operation)/i,
+    name: /post-?(operative|procedural|surgical) (wound |neck )?(h(a)?ematoma|seroma|h(a)?emorrhage)|(wound|neck|surgical site|retropharyngeal|prevertebral) h(a)?ematoma|h(a)?ematoma (after|following|complicating) (a )?(procedure|surgery|operation)/i,
   },
   'spinal-haematoma': {
     icd10: [],
@@ -223,7 +229,7 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
     icd10: ['D8481', 'D8482', 'D8489', 'D849', 'Z7952', 'Z796', 'Z5111', 'Z94'],
     except: ['Z945', 'Z946', 'Z947'],
     snomed: [],
-    name: /immuno(suppress|compromis|deficien)|\bchemotherapy\b(?!-induced)|long[- ]term (current )?(use of )?(systemic |oral )?(cortico)?steroid|(organ|kidney|renal|liver|heart|lung|marrow|stem cell) transplant(?!.*\b(candidate|donor|evaluation)\b)/i,
+    name: /immuno(suppress|compromis|deficien)|\bchemotherapy\b(?![- ]induced)|long[- ]term (current )?(use of )?(systemic |oral )?(cortico)?steroid|(organ|kidney|renal|liver|heart|lung|marrow|stem cell) transplant(?!.*\b(candidate|donor|evaluation)\b)/i,
   },
   'injection-drug-use': {
     icd10: [],
@@ -239,8 +245,8 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   nicotine: {
     icd10: ['F172', 'Z720'],
     except: ['F17201', 'F17211', 'F17221', 'F17291'],
-    snomed: ['56294008'],
-    name: /nicotine dependence(?!.*remission)|tobacco (use|dependence|abuse)(?!.*remission)|\b(current|active|heavy|light|every day|some days?|cigarette) smoker/i,
+    snomed: ['56294008', '77176002'],
+    name: /nicotine dependence(?!.*remission)|tobacco (use|dependence|abuse)(?!.*remission)|(^|\b(current|active|heavy|light|every day|some days?|cigarette) )smoker/i,
   },
   'radicular-pain': {
     icd10: ['M541', 'M543', 'M544', 'M501', 'M511'],
@@ -271,6 +277,6 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   'implanted-device': {
     icd10: ['Z9682', 'Z950', 'Z95810', 'Z95811', 'Z9621'],
     snomed: [],
-    name: /(presence of|implanted|has) .*(neurostimulator|pacemaker|defibrillator|(pain|intrathecal|infusion) pump|cochlear implant|nerve stimulator)|spinal cord stimulator (in situ|present)/i,
+    name: /(?<!\b(explant|remov|candidate|evaluat|declin|consider).*)(neurostimulator|pacemaker|defibrillator|\bicd in (situ|place)|(pain|intrathecal|infusion|baclofen) pump|cochlear implant|nerve stimulator|spinal cord stimulator)(?!.*\b(explant|remov|candidate|evaluat|declin|consider))/i,
   },
 }

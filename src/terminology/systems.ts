@@ -8,6 +8,8 @@ const SYSTEMS = {
   'icd-10-cm': [
     'http://hl7.org/fhir/sid/icd-10-cm',
     'http://hl7.org/fhir/sid/icd-10',
+    // ICD-10-GM, the German edition: as WHO's to the fourth character.
+    'http://fhir.de/CodeSystem/bfarm/icd-10-gm',
     'urn:oid:2.16.840.1.113883.6.90',
     'urn:oid:2.16.840.1.113883.6.3',
   ],
