@@ -4,14 +4,7 @@ import { laterOf, readableWith, type LaterPage } from './later.ts'
 import type { SoFar } from './reading.ts'
 import { isSettled } from './source-rows.ts'
 
-const READ_FROM_THE_START = [
-  'Patient',
-  'Condition',
-  'Procedure',
-  'Observation',
-  'DiagnosticReport',
-  'QuestionnaireResponse',
-]
+const READ_FROM_THE_START = ['Patient', 'Condition', 'Procedure', 'Observation', 'QuestionnaireResponse']
 const CHECKS = {} as LaterPage
 const ENDED: SoFar = {
   reads: SOURCE_IDS.map((id) => ({

@@ -46,6 +46,7 @@ export function readableWith(later: LaterChecks | null, soFar: SoFar): SoFar {
 
 /** Kinds of record that only later readers read. */
 const ONLY_LATER: readonly SourceType[] = [
+  'DiagnosticReport',
   'ImagingStudy',
   'MedicationRequest',
   'MedicationStatement',

@@ -12,12 +12,13 @@ const EVERYTHING: SourceRead[] = SOURCE_IDS.map((id) => ({
   state: { id, outcome: 'loaded', received: 0 },
   entries: [],
 }))
-const FROM_THE_START = ['conditions', 'surgeries', 'results', 'answers', 'cultures'] as const
+const FROM_THE_START = ['conditions', 'surgeries', 'results', 'answers'] as const
 const FROM_LATER = [
   'imaging',
   'orders',
   'medications',
   'interventions',
+  'cultures',
   'tobacco',
   'allergies',
   'devices',

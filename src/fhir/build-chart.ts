@@ -19,7 +19,6 @@ import type { LaterReaders } from './later-readers.ts'
 import {
   checklistReader,
   conditionReader,
-  cultureReader,
   observationReader,
   operationReader,
   scoreFormReader,
@@ -98,7 +97,9 @@ export function* buildChart(
         yield* read('DiagnosticReport', later.interventionReader),
       ]
     : []
-  const cultures = [yield* read('Observation', cultureReader), yield* read('DiagnosticReport', cultureReader)]
+  const cultures = later
+    ? [yield* read('Observation', later.cultureReader), yield* read('DiagnosticReport', later.cultureReader)]
+    : []
   const tobacco = later ? [yield* read('Observation', later.tobaccoReader)] : []
   const scoreForms = yield* read('QuestionnaireResponse', scoreFormReader)
   const setAsides = later ? [yield* read('QuestionnaireResponse', later.setAsideReader)] : []
@@ -142,7 +143,7 @@ export function* buildChart(
     ),
     answers: sectionOf([answers], from('QuestionnaireResponse')),
     interventions: sectionOf(interventions, fromLater('Procedure', 'DiagnosticReport')),
-    cultures: sectionOf(cultures, from('Observation/laboratory', 'DiagnosticReport')),
+    cultures: sectionOf(cultures, fromLater('Observation/laboratory', 'DiagnosticReport')),
     tobacco: sectionOf(tobacco, fromLater('Observation/social-history')),
     allergies: sectionOf(allergies, fromLater('AllergyIntolerance')),
     devices: sectionOf(devices, fromLater('Device')),

@@ -1,4 +1,5 @@
 import type { ContrastAllergy } from '../domain/allergy.ts'
+import type { Culture } from '../domain/culture.ts'
 import type { ImplantedDevice } from '../domain/device.ts'
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
 import type { Intervention, InterventionKind } from '../domain/intervention.ts'
@@ -10,6 +11,7 @@ import { examOf, isElsewhere } from './exam.ts'
 import type { Reader } from './gather.ts'
 import { mapAllergy } from './map-allergy.ts'
 import type { MapsByType } from './map-ahead.ts'
+import { mapCulture } from './map-culture.ts'
 import { mapDevice } from './map-device.ts'
 import { mapDiagnosticReport, mapDocumentReference, mapImagingStudy } from './map-imaging.ts'
 import { mapIntervention } from './map-intervention.ts'
@@ -44,6 +46,11 @@ const allergyReader: Reader<ContrastAllergy, 'allergy'> = {
   about: () => ['allergy'],
   when: () => null,
 }
+const cultureReader: Reader<Culture, 'culture'> = {
+  map: mapOnce(mapCulture),
+  about: () => ['culture'],
+  when: (culture) => culture.when,
+}
 const deviceReader: Reader<ImplantedDevice, 'device'> = {
   map: mapOnce(mapDevice),
   about: () => ['device'],
@@ -72,9 +79,10 @@ const studyReader = examReader(mapImagingStudy)
 const reportReader = examReader(mapDiagnosticReport)
 const documentReader = examReader(mapDocumentReference)
 
-/** Who reads what no red flag rests on. */
+/** Who reads what red flags do not wait for: no more than a culture is of any use to them. */
 export const laterReaders = {
   allergyReader,
+  cultureReader,
   deviceReader,
   documentReader,
   interventionReader,
@@ -92,8 +100,8 @@ export type LaterReaders = typeof laterReaders
 /** Who of them reads each type of record. Medication records wait: what they refer to may come with another answer. */
 export const LATER_MAPS: MapsByType = {
   Procedure: [procedureReader, interventionReader],
-  Observation: [tobaccoReader],
-  DiagnosticReport: [reportReader, interventionReader, reportTextReader],
+  Observation: [cultureReader, tobaccoReader],
+  DiagnosticReport: [cultureReader, reportReader, interventionReader, reportTextReader],
   ImagingStudy: [studyReader],
   DocumentReference: [documentReader],
   ServiceRequest: [orderReader],

@@ -3,7 +3,6 @@ import { nameOf, typeIn } from './receive.ts'
 import {
   checklistReader,
   conditionReader,
-  cultureReader,
   observationReader,
   operationReader,
   scoreFormReader,
@@ -22,8 +21,7 @@ export type MapsByType = Readonly<Record<string, readonly { map: Map }[]>>
 const MAPS: MapsByType = {
   Condition: [conditionReader],
   Procedure: [operationReader],
-  Observation: [observationReader, cultureReader],
-  DiagnosticReport: [cultureReader],
+  Observation: [observationReader],
   QuestionnaireResponse: [checklistReader, scoreFormReader],
 }
 

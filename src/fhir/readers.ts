@@ -1,10 +1,8 @@
 import type { ChecklistAnswer } from '../domain/checklist.ts'
 import type { Condition, ConditionConcept } from '../domain/condition.ts'
-import type { Culture } from '../domain/culture.ts'
 import type { Analyte, Result } from '../domain/result.ts'
 import type { Reader } from './gather.ts'
 import { mapCondition } from './map-condition.ts'
-import { mapCulture } from './map-culture.ts'
 import { mapOnce } from './map-once.ts'
 import { mapObservation } from './map-observation.ts'
 import { mapProcedure, type Exams, type ProcedureAbout, type ProcedureRecord } from './map-procedure.ts'
@@ -32,11 +30,6 @@ export const readerOfProcedures = (exams: Exams | null): Reader<ProcedureRecord,
 })
 /** The operations alone. */
 export const operationReader = readerOfProcedures(null)
-export const cultureReader: Reader<Culture, 'culture'> = {
-  map: mapOnce(mapCulture),
-  about: () => ['culture'],
-  when: (culture) => culture.when,
-}
 /** Scores that are recorded as a filled form. */
 export const scoreFormReader: Reader<Result, Analyte> = {
   map: mapOnce(mapScoreForm),

@@ -147,7 +147,7 @@ describe('parts of the app that come later', () => {
     await visit.page.locator('[data-rule="raised-crp"][data-verdict="finding"]').waitFor()
     await expect.poll(() => data.some((url) => typeOf(url) === 'DocumentReference')).toBe(true)
     // Those that only the later checks read are not counted as read, whatever the EHR has answered.
-    await visit.page.getByText('Reading 9 of 17').waitFor()
+    await visit.page.getByText('Reading 8 of 17').waitFor()
     expect(await settledMark(visit.page)).toBe('false')
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Still reading/)
     for (const name of ['work-up', 'medications']) {
