@@ -13,10 +13,17 @@ export const FUSION_CAPITALS = /\b(PSFI?|PLF|PCD?F|ACCF)\b/
 export const SPINAL_APPROACH = new RegExp(`\\b${APPROACHES}\\b`, 'i')
 
 const BETWEEN =
-  '(?:(?:[CTLS]\\d[\\w/-]*|the|a|of|der|la|de|prior|previous|old|posterior|anterior|instrumented|lumbar|lumbosacral|cervical|thoracic|spinal|spine|interbody|surgical|dorsaler?|lumbale|lumbaire) )*'
-/** A fusion spoken of, not done: "status post fusion", "without fusion", "consent for fusion", "facet block above fusion". */
+  '(?:(?:[CTLS]\\d[\\w/-]*|the|a|of|der|la|de|prior|previous|old|posterior|anterior|instrumented|infected|lumbar|lumbosacral|cervical|thoracic|spinal|spine|interbody|surgical|dorsaler?|lumbale|lumbaire) )*' /** What is treated "of a fusion", and what is treated when it is named as the fusion's own: neither is fusing. */
+const TREATED =
+  '(?:debridement|wash-?out|irrigation|drainage|evacuation|aspiration) of|I ?& ?D(?: of)?|biopsy(?: of)?'
+const FUSION_PLACE =
+  '(?:(?:surgical |operative )?(?:site|wound|incision|scar|infection|abscess|seroma|ha?ematoma)|hardware(?! (?:insert|plac)))\\b'
+/**
+ * A fusion spoken of, not done: "status post fusion", "without fusion", "consent for fusion", "facet block above fusion", "washout of
+ * fusion", "fusion wound".
+ */
 export const FUSION_ELSEWHERE = new RegExp(
-  `\\b(?:without|w\\/o|no|non|not|prior|previous|old|existing|history of|h\\/o|hx(?: of)?|status post|s\\/p|z\\.? ?n\\.?|zustand nach|nach|after|post|following|since|above|below|adjacent to|next to|for|apres|tras|ohne|sans|sin|senza|zonder|na)[ -]+${BETWEEN}(?:${FUSION_WORD}|${APPROACHES})\\b(?:\\s+[CTLS]\\d[\\w/-]*)*`,
+  `\\b(?:${FUSION_WORD}|${APPROACHES})(?=[ -]${FUSION_PLACE})|\\b(?:${TREATED}|without|w\\/o|no|non|not|prior|previous|old|existing|history of|h\\/o|hx(?: of)?|status post|s\\/p|z\\.? ?n\\.?|zustand nach|nach|after|post|following|since|above|below|adjacent to|next to|for|apres|tras|ohne|sans|sin|senza|zonder|na)[ -]+${BETWEEN}(?:${FUSION_WORD}|${APPROACHES})\\b(?:\\s+[CTLS]\\d[\\w/-]*)*`,
   'gi',
 )
 /** "Fusion" of pictures, cells and genes; the name of a cage. */
@@ -25,7 +32,7 @@ export const FUSION_OF_PICTURES =
 
 /** Visits, papers, monitoring and imaging about an operation; what did not take place. */
 export const NOT_THE_OPERATION =
-  /\b(history of|status$|ago|declined|refused|cancel\w*|aborted|not (done|performed)|planned|scheduled|planning|geplant\w*|consults?|consultation|consent|evaluation|assessment|education|teaching|follow-?up|visit|referral|pre-?op\w*|post-?op\w*|physiotherap\w*|rehab\w*|therapy|exercises?|neuro-?monitoring|brace|orthosis|an?a?esthesia for|aufklarung|screening)\b|^\W*(order|kontrolle|controle|CT|MRI?|MRT|IRM|TDM|TAC|XR|X-?rays?|RX|rontgen|fluoro\w*|radiogra\w*)\b/i
+  /\b(history of|status$|ago|declined|refused|cancel\w*|(aborted|abandoned)(?!.*conver)|not (done|performed|carried out|completed|undertaken)|on (the )?waiting list|planned|scheduled|planning|geplant\w*|consults?|consultation|consent|consider\w*|counsel\w*|discussion|evaluation|assessment|education|teaching|follow-?up|visit|referral|pre-?op\w*|post-?op\w*|physiotherap\w*|rehab\w*|therapy|exercises?|neuro-?monitoring|brace|orthosis|an?a?esthesia for|aufklarung|screening)\b|^\W*(order|waiting list|kontrolle|controle|CT|MRI?|MRT|IRM|TDM|TAC|XR|X-?rays?|RX|rontgen|fluoro\w*|radiogra\w*)\b/i
 /** An injection, a drain or an implant that treats pain: where it is named first, what follows says where. */
 export const OTHER_ACT =
   /\b(blocks?|blockade|injections?|infiltration|ablation(?! d[eu]\b)|rhizotomy|denervation|stimulator|SCS|pump|drain|catheter|shunt|electrodes?|leads?)\b/i
@@ -50,7 +57,7 @@ export const SI_JOINT =
 export const EXPLORATION =
   /explor\w* (of )?(the )?((spinal|lumbar|cervical|posterior|prior|previous) )*fusion|fusion (mass )?exploration/i
 export const REMOVAL =
-  /\b(removal|explant\w*|remove|rimozione|retrait|depose|ablation|retirada|extraccion|verwijder\w*)\b.*(hardware|instrument|implant|screws?\b|\brods?\b|fixation|\bcage|interbody\b|\bplates?\b|material|materiel|materiaal)|(hardware|implant|instrumentation) removal|metallentfernung|materialentfernung|implantatentfernung|(revision|reinsertion) of (the )?(spinal |posterior |lumbar |cervical )*(instrumentation|hardware|fixation)/i
+  /\b(removal|explant\w*|remove|rimozione|retrait|depose|ablation|retirada|extraccion|verwijder\w*)\b.*(hardware|instrument|implant|screws?\b|\brods?\b|fixation|\bcage|interbody\b|\bplates?\b|material|materiel|materiaal)|(hardware|implant|instrumentation) (removal|revision|exchange)|metallentfernung|materialentfernung|implantatentfernung|(revision|reinsertion) of (the )?(spinal |posterior |lumbar |cervical )*(instrumentation|hardware|fixation)/i
 export const FUSES_TOO =
   /(revision|re-?do|repeat|extension of|and|with|\+)\s+(posterior |anterior |lumbar |spinal |interbody )*(fusion|arthrodesis)/i
 export const DECOMPRESSION =
