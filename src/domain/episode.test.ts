@@ -130,6 +130,25 @@ describe('what was fused', () => {
     expect(described(...apart)?.caveats).toEqual(words)
   })
 
+  const CLASH = 'The fused region disagrees: one record says lumbar, cervical.'
+  it.each<[why: string, surgeries: Surgery[], conflicts: string[]]>([
+    ['levels elsewhere', [fusion('2025-06-01', { levels: [site('C5/C6')] })], [CLASH]],
+    ['two regions', [fusion('2025-06-01', { regions: ['lumbar', 'cervical'] })], [CLASH]],
+    ['levels beside the region', [fusion('2025-06-01', { levels: [text('T12/L1')] })], []],
+    [
+      'two regions, levels across both',
+      [fusion('2025-06-01', { regions: ['thoracic', 'lumbar'], levels: [text('T12/L1')] })],
+      [],
+    ],
+    [
+      'two records of one day on two regions',
+      [fusion('2025-06-01'), { ...again('2025-06-01'), regions: ['cervical'] }],
+      [],
+    ],
+  ])('names the conflict of one record on regions: %s', (_why, surgeries, conflicts) => {
+    expect(described(...surgeries)?.value.conflicts).toEqual(conflicts)
+  })
+
   it.each([
     ['the body site alone', [site('L4/L5')]],
     ['both of one mind', [site('L4/L5'), text('L4/L5')]],

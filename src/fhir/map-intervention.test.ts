@@ -159,6 +159,17 @@ describe('details', () => {
   })
 
   it.each([
+    ['elsewhere than the code', coded(CPT, '64493'), 'Also treats C5-6.', [], ['lumbar', 'sacral']],
+    ['near the code', coded(CPT, '64493'), 'Injected L4-5.', ['L4/L5'], ['lumbar']],
+    ['one of the regions of the code', coded(CPT, '64490'), 'Injected C5-6.', ['C5/C6'], ['cervical']],
+    ['elsewhere than the title', { text: 'Lumbar facet block' }, 'Treats C5-6 too.', [], ['lumbar']],
+    ['alone', { text: 'Facet block' }, 'Injected at C5-6.', ['C5/C6'], ['cervical']],
+    ['on what hurts', { text: 'Facet block' }, '80% relief. Also has neck pain C5-6.', [], []],
+  ])('levels of a note %s', (_why, code, text, levels, regions) => {
+    expect(recordOf({ code, note: [{ text }] })).toMatchObject({ levels, regions })
+  })
+
+  it.each([
     ['said in the title', named('Epidural steroid injection'), 'yes'],
     ['said in a note', { note: [{ text: '1 mL of triamcinolone 40 mg' }] }, 'yes'],
     ['denied', { note: [{ text: 'No steroid was used' }] }, 'no'],

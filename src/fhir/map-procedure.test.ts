@@ -188,6 +188,15 @@ describe('levels', () => {
       { ...named('Lumbar fusion L4-5'), note: [{ text: 'L5-S1 was spared' }] },
       'text L4/L5',
     ],
+    ['note on another region than the code', { note: [{ text: 'Corpectomy C5-6.' }] }, ''],
+    ['note on another region than the title', { ...named('Lumbar fusion'), note: [{ text: 'C4-C7.' }] }, ''],
+    ['note on a neighbouring region', { note: [{ text: 'Fused T12-L2.' }] }, 'text T12/L1 L1/L2'],
+    ['note on what was before', { note: [{ text: 'L4-5 laminectomy in 2010' }] }, ''],
+    [
+      'note where no region is given',
+      { code: coded(SNOMED, '55705006'), note: [{ text: 'Fused C5-6.' }] },
+      'text C5/C6',
+    ],
     [
       'site and title',
       { ...named('Lumbar fusion L5-S1'), bodySite: [site('243923001')] },

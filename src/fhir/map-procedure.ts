@@ -1,7 +1,7 @@
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
-import { sortLevels } from '../domain/levels.ts'
+import { mayLieIn, sortLevels } from '../domain/levels.ts'
 import type { LevelStatement, Region, Surgery, SurgeryKind } from '../domain/surgery.ts'
-import { levelsInText } from '../terminology/level-text.ts'
+import { levelsInNote, levelsInText } from '../terminology/level-text.ts'
 import { levelsOfSites, regionInText, surgeryInText, surgeryOfCodes } from '../terminology/surgery.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
@@ -65,8 +65,8 @@ export function mapProcedure(json: Json, resource: string, exams: Exams | null):
   }
   if (!surgery) return { label, place: 'shown', reason: 'not used by any check' }
   const { kind, byName } = surgery
-  const levels = levelStatements(json, code)
   const regions = [...new Set([...surgery.regions, ...siteRegions(json)])]
+  const levels = levelStatements(json, code, regions)
   return {
     label,
     place: 'used',
@@ -86,13 +86,18 @@ function surgeryMeaning(code: Concept): SurgeryMeaning | null {
   return { kind, regions: [...new Set(regions)], byName: coded.length === 0 }
 }
 
-function levelStatements(json: Json, code: Concept): LevelStatement[] {
+/** A note counts where no title names levels, and only for levels that may lie where the record says it was done. */
+function levelStatements(json: Json, code: Concept, regions: readonly Region[]): LevelStatement[] {
   const sites = conceptsAt(json, 'bodySite')
   const fromCodes = sites.flatMap((site) => levelsOfSites(codesIn(site, 'snomed')))
   const fromSiteText = sites.flatMap(wordings).flatMap(levelsInText)
   const notes = objectsAt(json, 'note').map((note) => stringAt(note, 'text') ?? '')
   const fromTitle = wordings(code).flatMap(levelsInText)
-  const fromText = fromTitle.length > 0 ? fromTitle : notes.flatMap(levelsInText)
+  const fromNotes = notes
+    .map(levelsInNote)
+    .filter((levels) => mayLieIn(levels, regions))
+    .flat()
+  const fromText = fromTitle.length > 0 ? fromTitle : fromNotes
   const bySite = sortLevels(fromCodes.length > 0 ? fromCodes : fromSiteText)
   const byText = sortLevels(fromText)
   return [
