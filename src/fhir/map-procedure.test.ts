@@ -123,6 +123,37 @@ describe('names of operations', () => {
   })
 })
 
+describe('words that deny what the code says', () => {
+  const DISAGREE = 'unreadable: its code and its words disagree'
+  const worded = (system: string, code: string, text: string) => ({
+    code: { ...coded(system, code, 'Spinal fusion'), text },
+  })
+  it.each([
+    ['cancelled', worded(CPT, '22612', 'Lumbar fusion - cancelled, patient febrile'), DISAGREE],
+    ['abandoned', worded(CPT, '22612', 'Lumbar fusion abandoned'), DISAGREE],
+    ['not carried out', worded(CPT, '22612', 'Lumbar fusion not carried out'), DISAGREE],
+    ['a status after one', worded(SNOMED, '55705006', 'S/P lumbar fusion (outside hospital)'), DISAGREE],
+    ['a history of one', worded(SNOMED, '55705006', 'History of spinal fusion'), DISAGREE],
+    [
+      'one wording of two',
+      { code: { coding: [{ code: 'X', display: 'Lumbar fusion' }], text: 'Lumbar fusion, declined' } },
+      DISAGREE,
+    ],
+    ['a decompression cancelled', worded(CPT, '63047', 'Laminectomy - cancelled'), DISAGREE],
+    [
+      'an operation after another',
+      worded(CPT, '22612', 'S/P laminectomy, now lumbar fusion'),
+      'fusion lumbar',
+    ],
+    ['a history beside it', worded(CPT, '22612', 'Lumbar fusion, history of laminectomy'), 'fusion lumbar'],
+    ['"post" for posterior', worded(CPT, '22612', 'Post lumbar fusion'), 'fusion lumbar'],
+    ['words that only name something else', worded(CPT, '22612', 'Postoperative visit'), 'fusion lumbar'],
+    ['a name without a code', named('Lumbar fusion - cancelled'), READ_BY_NONE],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+})
+
 describe('status and date', () => {
   it.each([
     ['in error', { status: 'entered-in-error ' }, 'excluded: entered in error'],

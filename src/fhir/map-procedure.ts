@@ -2,7 +2,13 @@ import type { ImagingExam, Modality } from '../domain/imaging.ts'
 import { mayLieIn, sortLevels } from '../domain/levels.ts'
 import type { LevelStatement, Region, Surgery, SurgeryKind } from '../domain/surgery.ts'
 import { levelsInNote, levelsInText } from '../terminology/level-text.ts'
-import { levelsOfSites, regionInText, surgeryInText, surgeryOfCodes } from '../terminology/surgery.ts'
+import {
+  deniesOperation,
+  levelsOfSites,
+  regionInText,
+  surgeryInText,
+  surgeryOfCodes,
+} from '../terminology/surgery.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
@@ -55,6 +61,7 @@ export function mapProcedure(json: Json, resource: string, exams: Exams | null):
   if (status !== 'completed') return stop(statusProblem(status))
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
+  if (surgery && wordings(code).some(deniesOperation)) return stop('its code and its words disagree')
   if (exam) {
     if (date.state !== 'read') return stop(dateProblem(date))
     return {

@@ -30,9 +30,14 @@ export const FUSION_ELSEWHERE = new RegExp(
 export const FUSION_OF_PICTURES =
   /\b((image|pet|cell|gene|mri|us|mri-us|mri\/us|ultrasound)[ -]fusion|fusion[ -](imaging|guided|biopsy|gene|assay|prostate|protocol|device)|[\w-]+ fusion gene|fusion d(e |')imagen?e?s?|bildfusion)\b/gi
 
-/** Visits, papers, monitoring and imaging about an operation; what did not take place. */
+/** An operation that did not take place. */
+export const DENIED =
+  /\b(declined|refused|cancel\w*|(aborted|abandoned)(?!.*conver)|not (done|performed|carried out|completed|undertaken)|on (the )?waiting list)\b/i
+/** A title that begins with what is left after an operation. */
+export const STATUS = /^\W*(history of|h\/o|hx|status post|s\/p|z\.? ?n\.?|zustand nach)\b|\bstatus$/i
+/** Visits, papers, monitoring and imaging about an operation. */
 export const NOT_THE_OPERATION =
-  /\b(history of|status$|ago|declined|refused|cancel\w*|(aborted|abandoned)(?!.*conver)|not (done|performed|carried out|completed|undertaken)|on (the )?waiting list|planned|scheduled|planning|geplant\w*|consults?|consultation|consent|consider\w*|counsel\w*|discussion|evaluation|assessment|education|teaching|follow-?up|visit|referral|pre-?op\w*|post-?op\w*|physiotherap\w*|rehab\w*|therapy|exercises?|neuro-?monitoring|brace|orthosis|an?a?esthesia for|aufklarung|screening)\b|^\W*(order|waiting list|kontrolle|controle|CT|MRI?|MRT|IRM|TDM|TAC|XR|X-?rays?|RX|rontgen|fluoro\w*|radiogra\w*)\b/i
+  /\b(history of|status$|ago|planned|scheduled|planning|geplant\w*|consults?|consultation|consent|consider\w*|counsel\w*|discussion|evaluation|assessment|education|teaching|follow-?up|visit|referral|pre-?op\w*|post-?op\w*|physiotherap\w*|rehab\w*|therapy|exercises?|neuro-?monitoring|brace|orthosis|an?a?esthesia for|aufklarung|screening)\b|^\W*(order|waiting list|kontrolle|controle|CT|MRI?|MRT|IRM|TDM|TAC|XR|X-?rays?|RX|rontgen|fluoro\w*|radiogra\w*)\b/i
 /** An injection, a drain or an implant that treats pain: where it is named first, what follows says where. */
 export const OTHER_ACT =
   /\b(blocks?|blockade|injections?|infiltration|ablation(?! d[eu]\b)|rhizotomy|denervation|stimulator|SCS|pump|drain|catheter|shunt|electrodes?|leads?)\b/i

@@ -11,6 +11,7 @@ import {
 } from './surgery-codes.ts'
 import {
   DECOMPRESSION,
+  DENIED,
   EXPLORATION,
   FUSES_TOO,
   FUSION,
@@ -29,6 +30,7 @@ import {
   SPINAL_APPROACH,
   SPINE,
   SPINE_BY_NAME,
+  STATUS,
   TUMOUR,
   VERTEBRA_WORDS,
 } from './surgery-words.ts'
@@ -74,7 +76,7 @@ export function regionInText(text: string): Region | null {
 /** What the wording says was operated; null when it names no spine operation. */
 export function surgeryInText(text: string): Meaning | null {
   const title = plainText(text).replace(FUSION_OF_PICTURES, ' ').replace(SPINAL_ANAESTHESIA, ' ')
-  if (NOT_THE_OPERATION.test(title) || NEVER_SPINAL.test(title)) return null
+  if (DENIED.test(title) || NOT_THE_OPERATION.test(title) || NEVER_SPINAL.test(title)) return null
   const done = title.replace(FUSION_ELSEWHERE, ' ')
   const operation = firstOf(done, [FUSION, FUSION_CAPITALS, DECOMPRESSION, REMOVAL, EXPLORATION])
   if (firstOf(done, [OTHER_ACT]) < operation) return null
@@ -87,6 +89,12 @@ export function surgeryInText(text: string): Meaning | null {
     return OTHER_IMPLANT.test(done) || TUMOUR.test(done) ? null : { kind: 'removal-or-revision', region }
   if (fuses) return { kind: 'fusion', region }
   return DECOMPRESSION.test(done) && !OTHER_IMPLANT.test(done) ? { kind: 'decompression', region } : null
+}
+
+/** Does the wording say that the operation did not take place, or only that one lies in the past? */
+export function deniesOperation(text: string): boolean {
+  const title = plainText(text)
+  return DENIED.test(title) || (STATUS.test(title) && surgeryInText(text) === null)
 }
 
 /** Where the first of these begins; infinity when none is there. */
