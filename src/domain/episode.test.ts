@@ -53,6 +53,16 @@ describe('indexFusion', () => {
       [fusion('2025-06-01'), other('removal-or-revision', '2026-01-01')],
       '2025-06-01',
     ],
+    [
+      'disc replacement before counts, after is no new fusion',
+      [
+        fusion('2025-06-01'),
+        other('disc-replacement', '2019-01-01'),
+        other('disc-replacement', '2026-01-01'),
+      ],
+      '2025-06-01 after 1',
+    ],
+    ['disc replacement alone', [other('disc-replacement', '2026-01-01')], 'absent'],
     ['exploration alone', [other('exploration', '2026-01-01')], 'absent'],
     ['SI joint alone', [other('si-fusion', '2026-01-01')], 'absent'],
     [

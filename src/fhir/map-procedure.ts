@@ -26,6 +26,7 @@ const KINDS: readonly SurgeryKind[] = [
   'si-fusion',
   'removal-or-revision',
   'exploration',
+  'disc-replacement',
   'decompression',
 ]
 

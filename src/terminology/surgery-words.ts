@@ -68,6 +68,9 @@ export const FUSES_TOO =
 export const DECOMPRESSION =
   /laminectom|laminotom|laminoplast|dis[ck]ectom|foraminotom|foraminectom|corpectom|des?[ck]ompres|excision of (lumbar|lumbosacral|cervical|thoracic)\w* (vertebral )?disc/i
 
+/** An artificial disc moves: no fusion, but an operation through the same approach. */
+export const DISC_REPLACEMENT =
+  /(?<!\b(after|following|since|prior|previous|old|s\/p|status post|below|above|adjacent|nach)\b.{0,40})(\bdis[ck]\w* (replacement|arthroplast|prosthes)|(replacement|arthroplasty|prosthes[ie]s) (of )?(the )?((cervical|lumbar|intervertebral|artificial) )*dis[ck]|artificial dis[ck]|bandscheibenprothes|prothese discale|protesis discal)/i
 /** The first that fits is the region. */
 export const REGION_WORDS: readonly (readonly [RegExp, Region])[] = [
   [/cervico-?thoracic|cervico-?dorsal/i, 'cervicothoracic'],

@@ -12,6 +12,7 @@ import {
 import {
   DECOMPRESSION,
   DENIED,
+  DISC_REPLACEMENT,
   EXPLORATION,
   FUSES_TOO,
   FUSION,
@@ -78,7 +79,14 @@ export function surgeryInText(text: string): Meaning | null {
   const title = plainText(text).replace(FUSION_OF_PICTURES, ' ').replace(SPINAL_ANAESTHESIA, ' ')
   if (DENIED.test(title) || NOT_THE_OPERATION.test(title) || NEVER_SPINAL.test(title)) return null
   const done = title.replace(FUSION_ELSEWHERE, ' ')
-  const operation = firstOf(done, [FUSION, FUSION_CAPITALS, DECOMPRESSION, REMOVAL, EXPLORATION])
+  const operation = firstOf(done, [
+    FUSION,
+    FUSION_CAPITALS,
+    DECOMPRESSION,
+    REMOVAL,
+    EXPLORATION,
+    DISC_REPLACEMENT,
+  ])
   if (firstOf(done, [OTHER_ACT]) < operation) return null
   const fuses = FUSION.test(done) || FUSION_CAPITALS.test(done)
   if (fuses && fusesSacroiliac(done)) return { kind: 'si-fusion', region: 'sacral' }
@@ -88,6 +96,7 @@ export function surgeryInText(text: string): Meaning | null {
   if (REMOVAL.test(done) && !FUSES_TOO.test(done))
     return OTHER_IMPLANT.test(done) || TUMOUR.test(done) ? null : { kind: 'removal-or-revision', region }
   if (fuses) return { kind: 'fusion', region }
+  if (DISC_REPLACEMENT.test(done)) return { kind: 'disc-replacement', region }
   return DECOMPRESSION.test(done) && !OTHER_IMPLANT.test(done) ? { kind: 'decompression', region } : null
 }
 
