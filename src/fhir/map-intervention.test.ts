@@ -158,6 +158,14 @@ describe('details', () => {
     expect(recordOf(named('Facet injection'))?.regions).toEqual([])
   })
 
+  it('a sacroiliac block lies at the sacrum where nothing else is said', () => {
+    expect(recordOf(named('SI joint injection'))?.regions).toEqual(['sacral'])
+    expect(recordOf({ code: coded(CPT, '20610', 'SI joint injection left') })?.regions).toEqual(['sacral'])
+    const noted = { ...named('SI joint injection'), note: [{ text: 'Facets C5-6 next time.' }] }
+    expect(recordOf(noted)).toMatchObject({ levels: [], regions: ['sacral'] })
+    expect(recordOf(named('Lumbar SI joint injection'))?.regions).toEqual(['lumbar'])
+  })
+
   it.each([
     ['elsewhere than the code', coded(CPT, '64493'), 'Also treats C5-6.', [], ['lumbar', 'sacral']],
     ['near the code', coded(CPT, '64493'), 'Injected L4-5.', ['L4/L5'], ['lumbar']],

@@ -1,5 +1,6 @@
 import type { Intervention, InterventionKind, Relief } from '../domain/intervention.ts'
 import { mayLieIn, regionOfLevels, sortLevels } from '../domain/levels.ts'
+import type { Region } from '../domain/surgery.ts'
 import { modalityInText } from '../terminology/imaging.ts'
 import { reliefInText, sideInText, steroidInText } from '../terminology/intervention-text.ts'
 import {
@@ -41,7 +42,8 @@ const STATUS: Record<string, 'done' | 'not-yet' | 'void'> = {
 export function mapIntervention(json: Json, resource: string): MappedIntervention {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
-  const { kinds, coded } = kindsOf(code)
+  const meant = kindsOf(code)
+  const { kinds, coded } = meant
   if (kinds.length === 0) return { label, place: 'shown', reason: 'not used by any check' }
   const date = dateOfAct(json)
   const stop = (reason: string): MappedIntervention => ({
@@ -64,7 +66,7 @@ export function mapIntervention(json: Json, resource: string): MappedInterventio
   }
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
-  const details = detailsOf(json, code, coded)
+  const details = detailsOf(json, code, meant)
   const byName = coded.length === 0
   return {
     label,
@@ -103,7 +105,8 @@ function said(kind: InterventionKind, named: readonly InterventionKind[]): Inter
 
 type Details = Pick<Intervention, 'steroid' | 'side' | 'levels' | 'regions' | 'relief'>
 
-function detailsOf(json: Json, code: Concept, coded: readonly InterventionMeaning[]): Details {
+function detailsOf(json: Json, code: Concept, meant: Kinds): Details {
+  const { coded } = meant
   const sites = conceptsAt(json, 'bodySite')
   const titles = [...wordings(code), ...sites.flatMap(wordings)]
   const notes = notesOf(json)
@@ -113,7 +116,7 @@ function detailsOf(json: Json, code: Concept, coded: readonly InterventionMeanin
   return {
     steroid: coded.some((one) => one.steroid === 'yes') && written === 'unknown' ? 'yes' : written,
     side: coded.find((one) => one.side !== null)?.side ?? sideInText(title),
-    ...placeOf(titles, sites, coded, notes),
+    ...placeOf(titles, sites, meant, notes),
     relief: reliefOf(notes),
   }
 }
@@ -141,11 +144,14 @@ function reliefOf(notes: readonly string[]): Relief | null {
 function placeOf(
   titles: readonly string[],
   sites: readonly Concept[],
-  coded: readonly InterventionMeaning[],
+  { kinds, coded }: Kinds,
   notes: readonly string[],
 ): Pick<Intervention, 'levels' | 'regions'> {
   const named = titles.flatMap((text) => regionInText(text) ?? [])
-  const given = [...new Set(named.length > 0 ? named : coded.flatMap((one) => one.regions))]
+  const byCode = coded.flatMap((one) => one.regions)
+  const places = [...new Set(named.length > 0 ? named : byCode)]
+  const isSacroiliac = kinds.every((kind) => kind === 'si-block')
+  const given: Region[] = places.length === 0 && isSacroiliac ? ['sacral'] : places
   const stated = [
     ...sites.flatMap((site) => levelsOfSites(codesIn(site, 'snomed'))),
     ...titles.flatMap(levelsInText),
