@@ -120,10 +120,11 @@ function siteRegions(json: Json): Region[] {
     .flatMap((text) => regionInText(text) ?? [])
 }
 
-/** The end of the operation, else its start. */
+/** The end of the operation, else its start; a period that ends before it starts is no date. */
 function dateOfOperation(json: Json): DateField {
   const period = objectAt(json, 'performedPeriod')
-  if (!period) return dateAt(json, 'performedDateTime')
+  const whole = dateAt(json, 'performedPeriod', 'performedDateTime')
+  if (!period || whole.state !== 'read') return whole
   const end = dateAt(period, 'end')
   return end.state === 'none' ? dateAt(period, 'start') : end
 }
