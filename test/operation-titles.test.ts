@@ -195,10 +195,10 @@ const TITLES: readonly Row[] = [
   ['Excision of Lumbar Vertebral Disc, Open Approach', 'decompression', 'lumbar', ''],
 
   // Spine operations that are none of these
-  ['Total disc replacement L5-S1', '', '', ''],
-  ['Cervical disc arthroplasty C5-6', '', '', ''],
-  ['ARTHROPLASTY DISC LUMBAR ANTERIOR', '', '', ''],
-  ['Bandscheibenprothese L5/S1', '', '', ''],
+  ['Total disc replacement L5-S1', 'disc-replacement', 'lumbosacral', 'L5-S1'],
+  ['Cervical disc arthroplasty C5-6', 'disc-replacement', 'cervical', 'C5-C6'],
+  ['ARTHROPLASTY DISC LUMBAR ANTERIOR', 'disc-replacement', 'lumbar', ''],
+  ['Bandscheibenprothese L5/S1', 'disc-replacement', 'lumbosacral', 'L5-S1'],
   ['Vertebroplasty L1', '', '', ''],
   ['Kyphoplasty T12-L1', '', '', ''],
   ['Spinal cord stimulator implant', '', '', ''],

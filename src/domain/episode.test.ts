@@ -53,6 +53,16 @@ describe('indexFusion', () => {
       [fusion('2025-06-01'), other('removal-or-revision', '2026-01-01')],
       '2025-06-01',
     ],
+    [
+      'disc replacement before counts, after is no new fusion',
+      [
+        fusion('2025-06-01'),
+        other('disc-replacement', '2019-01-01'),
+        other('disc-replacement', '2026-01-01'),
+      ],
+      '2025-06-01 after 1',
+    ],
+    ['disc replacement alone', [other('disc-replacement', '2026-01-01')], 'absent'],
     ['exploration alone', [other('exploration', '2026-01-01')], 'absent'],
     ['SI joint alone', [other('si-fusion', '2026-01-01')], 'absent'],
     [
@@ -128,6 +138,25 @@ describe('what was fused', () => {
     const words = ['Fused levels disagree: body site says L4/L5, the text says L5/S1.']
     expect(described(...apart)?.value.conflicts).toEqual(words)
     expect(described(...apart)?.caveats).toEqual(words)
+  })
+
+  const CLASH = 'The fused region disagrees: one record says lumbar, cervical.'
+  it.each<[why: string, surgeries: Surgery[], conflicts: string[]]>([
+    ['levels elsewhere', [fusion('2025-06-01', { levels: [site('C5/C6')] })], [CLASH]],
+    ['two regions', [fusion('2025-06-01', { regions: ['lumbar', 'cervical'] })], [CLASH]],
+    ['levels beside the region', [fusion('2025-06-01', { levels: [text('T12/L1')] })], []],
+    [
+      'two regions, levels across both',
+      [fusion('2025-06-01', { regions: ['thoracic', 'lumbar'], levels: [text('T12/L1')] })],
+      [],
+    ],
+    [
+      'two records of one day on two regions',
+      [fusion('2025-06-01'), { ...again('2025-06-01'), regions: ['cervical'] }],
+      [],
+    ],
+  ])('names the conflict of one record on regions: %s', (_why, surgeries, conflicts) => {
+    expect(described(...surgeries)?.value.conflicts).toEqual(conflicts)
   })
 
   it.each([

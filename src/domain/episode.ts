@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { compareWhen, daysBetween, type When } from './dates.ts'
 import { absent, ignorance, known, unknown, type Evidence, type Fact } from './fact.ts'
 import { found, sectionCaveats } from './found.ts'
-import { regionOfLevels, sortLevels } from './levels.ts'
+import { isNear, regionOfLevels, sortLevels } from './levels.ts'
 import type { Level, Region, Surgery, SurgeryByHand } from './surgery.ts'
 
 /** The operation everything is counted from: the most recent completed spinal fusion. */
@@ -143,15 +143,24 @@ function describe(index: Operation, priorOperations: number): Fusion {
   const conflicts = disagree
     ? [`Fused levels disagree: body site says ${bySite.join(', ')}, the text says ${byText.join(', ')}.`]
     : []
+  const clashes = index.surgeries.flatMap(clashOf)
   return {
     when: index.when,
     levels,
     region: regionOfLevels(levels) ?? widest(stated),
     sources: index.surgeries.map((surgery) => surgery.resource),
-    conflicts,
+    conflicts: [...conflicts, ...new Set(clashes)],
     priorOperations,
     byHand: false,
   }
+}
+
+/** One record that names regions too far apart for one operation, by code, name, site or levels. */
+function clashOf({ regions, levels }: Surgery): string[] {
+  const named = [...new Set([...regions, ...levels.flatMap((one) => regionOfLevels(one.levels) ?? [])])]
+  const last = named.at(-1)
+  const isClash = last !== undefined && named.some((one) => !isNear(last, one))
+  return isClash ? [`The fused region disagrees: one record says ${named.join(', ')}.`] : []
 }
 
 export const BY_HAND = 'Surgery entered by hand.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { adjacentLevels, levelsBetween, regionOfLevels, sortLevels } from './levels.ts'
-import type { Level } from './surgery.ts'
+import { adjacentLevels, levelsBetween, mayLieIn, regionOfLevels, sortLevels } from './levels.ts'
+import type { Level, Region } from './surgery.ts'
 
 describe('levels', () => {
   it.each([
@@ -37,5 +37,16 @@ describe('levels', () => {
   it('sorts head to tail, each once', () => {
     const mixed: Level[] = ['L5/S1', 'C5/C6', 'L5/S1', 'T1/T2']
     expect(sortLevels(mixed)).toEqual(['C5/C6', 'T1/T2', 'L5/S1'])
+  })
+
+  it.each<[why: string, levels: Level[], regions: Region[], may: boolean]>([
+    ['the region itself', ['L4/L5'], ['lumbar'], true],
+    ['a junction beside it', ['T12/L1'], ['lumbar'], true],
+    ['one of two regions', ['C5/C6'], ['cervical', 'thoracic'], true],
+    ['elsewhere', ['C5/C6'], ['lumbar'], false],
+    ['no region given', ['C5/C6'], [], true],
+    ['no levels', [], ['lumbar'], true],
+  ])('may lie in a region: %s', (_why, levels, regions, may) => {
+    expect(mayLieIn(levels, regions)).toBe(may)
   })
 })

@@ -50,6 +50,27 @@ export function regionOfLevels(levels: readonly Level[]): Region | null {
   }
 }
 
+const NEIGHBOURS: Record<Region, readonly Region[]> = {
+  cervical: ['cervical', 'cervicothoracic'],
+  cervicothoracic: ['cervical', 'cervicothoracic', 'thoracic'],
+  thoracic: ['thoracic', 'cervicothoracic', 'thoracolumbar'],
+  thoracolumbar: ['thoracic', 'thoracolumbar', 'lumbar', 'lumbosacral'],
+  lumbar: ['lumbar', 'lumbosacral', 'thoracolumbar', 'sacral'],
+  lumbosacral: ['lumbar', 'lumbosacral', 'thoracolumbar', 'sacral'],
+  sacral: ['lumbar', 'lumbosacral', 'sacral'],
+}
+
+/** May one operation or act lie in both regions? */
+export function isNear(one: Region, other: Region): boolean {
+  return NEIGHBOURS[one].includes(other)
+}
+
+/** May these levels lie in one of these regions? Yes when either is not given. */
+export function mayLieIn(levels: readonly Level[], regions: readonly Region[]): boolean {
+  const region = regionOfLevels(levels)
+  return region === null || regions.length === 0 || regions.some((one) => isNear(region, one))
+}
+
 /** The segment above the uppermost and the one below the lowermost fused level, where there is one. */
 export function adjacentLevels(levels: readonly Level[]): Level[] {
   const sorted = sortLevels(levels)

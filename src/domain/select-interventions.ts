@@ -3,7 +3,7 @@ import { dayText, daysAfter, onOrAfter, addDays, type Answer, type When } from '
 import { unknown, type Evidence, type Fact } from './fact.ts'
 import { found, sectionCaveats, withDoubt } from './found.ts'
 import { INTERVENTION_KINDS, type Intervention, type InterventionKind, type Relief } from './intervention.ts'
-import { sortLevels } from './levels.ts'
+import { isNear, sortLevels } from './levels.ts'
 import { compareText } from './sorting.ts'
 import type { Region } from './surgery.ts'
 
@@ -132,19 +132,9 @@ export function actEvidence(one: Intervention): Evidence {
   return { resource: one.resource, label: one.label, value: marks.join(', ') || 'done', when: one.when }
 }
 
-const NEIGHBOURS: Record<Region, readonly Region[]> = {
-  cervical: ['cervical', 'cervicothoracic'],
-  cervicothoracic: ['cervical', 'cervicothoracic', 'thoracic'],
-  thoracic: ['thoracic', 'cervicothoracic', 'thoracolumbar'],
-  thoracolumbar: ['thoracic', 'thoracolumbar', 'lumbar', 'lumbosacral'],
-  lumbar: ['lumbar', 'lumbosacral', 'thoracolumbar', 'sacral'],
-  lumbosacral: ['lumbar', 'lumbosacral', 'thoracolumbar', 'sacral'],
-  sacral: ['lumbar', 'lumbosacral', 'sacral'],
-}
-
 /** Was the act done at the fused region? A hardware block is where the hardware is. */
 export function isAtRegion(act: Act, region: Region | null): Answer {
   if (act.kind === 'hardware-block' && act.regions.length === 0) return 'yes'
   if (region === null || act.regions.length === 0) return 'cannot-tell'
-  return act.regions.some((one) => NEIGHBOURS[region].includes(one)) ? 'yes' : 'no'
+  return act.regions.some((one) => isNear(region, one)) ? 'yes' : 'no'
 }

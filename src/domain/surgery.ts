@@ -14,7 +14,8 @@ export type Region = (typeof REGIONS)[number]
 /** A motion segment, e.g. "L4/L5". */
 export type Level = `${string}/${string}`
 
-export type SurgeryKind = 'fusion' | 'decompression' | 'removal-or-revision' | 'exploration' | 'si-fusion'
+export type SurgeryKind =
+  'fusion' | 'decompression' | 'removal-or-revision' | 'exploration' | 'disc-replacement' | 'si-fusion'
 
 /** A completed spine operation as one record gives it. */
 export type Surgery = {

@@ -89,6 +89,23 @@ describe('wording', () => {
     ['Ultrasound kidney', 'none'],
     ['MRI lumbar spine, patient declined', 'none'],
     ['CT lumbar cancelled', 'none'],
+    ['Attempted MRI lumbar spine, aborted', 'none'],
+    ['Attempted MRI lumbar spine', 'none'],
+    ['MRI lumbar spine not completed', 'none'],
+    ['MRI lumbar spine, unable to complete', 'none'],
+    ['MRI lumbar spine - pending', 'none'],
+    ['MRI lumbar spine scheduled', 'none'],
+    ['CT scan of lumbar spine requested', 'none'],
+    ['MRI lumbar spine order', 'none'],
+    ['Order: MRI lumbar spine', 'none'],
+    ['MRI lumbar spine, request form', 'none'],
+    ['MRI lumbar spine, report pending', 'mri lumbar'],
+    ['CT lumbar spine requested by neurosurgery', 'ct lumbar'],
+    ['CT lumbar spine in order to exclude nonunion', 'ct lumbar'],
+    ['MRI lumbar spine, contrast declined', 'mri lumbar'],
+    ['MRI lumbar spine, patient refused contrast', 'mri lumbar'],
+    ['MRI lumbar spine after attempted reduction', 'mri lumbar'],
+    ['CT lumbar spine for navigation guidance', 'none'],
   ])('%s', (text, expected) => {
     expect(byText(text)).toBe(expected)
   })

@@ -2,10 +2,13 @@ import type { ExamSite, ImagingExam } from '../domain/imaging.ts'
 import {
   detailsInText,
   examGroupOfCodes,
+  guidesNeedle,
   isSpectCt,
   modalityInText,
   modalityOfDicom,
-  saysNotDone,
+  saysNoExam,
+  saysNotTaken,
+  saysNotYet,
   sitesInText,
   sitesOfSnomed,
 } from '../terminology/imaging.ts'
@@ -23,12 +26,20 @@ export type ExamClues = {
   /** DICOM modality codes. */
   modalities: readonly string[]
   sites: readonly Concept[]
+  /** An order asks for what is still to come. */
+  isOrder?: true
+}
+
+/** Do the titles say that nothing was examined: the exam did not take place, or its pictures guide a needle? */
+export function isNotExamined({ code, texts }: Pick<ExamClues, 'code' | 'texts'>): boolean {
+  const text = texts.join(' · ')
+  return saysNotTaken(text) || guidesNeedle(text) || isGuidedInjection(codesIn(code, 'loinc'), text)
 }
 
 /** The imaging exam that these clues name; null when they name none. */
-export function examOf({ code, texts, modalities, sites }: ExamClues): ExamMeaning | null {
+export function examOf({ code, texts, modalities, sites, isOrder }: ExamClues): ExamMeaning | null {
   const text = texts.join(' · ')
-  if (saysNotDone(text) || isGuidedInjection(codesIn(code, 'loinc'), text)) return null
+  if (isNotExamined({ code, texts }) || saysNoExam(text) || (!isOrder && saysNotYet(text))) return null
   const group = examGroupOfCodes(codesIn(code, 'loinc'), codesIn(code, 'cpt'))
   const coded = group?.modality ?? modalityOfDicom(modalities)
   const modality = coded ?? modalityInText(text)

@@ -17,6 +17,7 @@ const outcome = (mapped: MappedExam): string =>
         .join(', ')
     : `${mapped.place}: ${mapped.reason}`
 const MODIFIER = { modifierExtension: [{ url: 'urn:x' }] }
+const NO_EXAM = 'shown: pictures that guide a needle, or an exam that did not take place'
 const NOT_UNDERSTOOD = 'unreadable: contains a modifier this app does not understand'
 
 describe('ImagingStudy', () => {
@@ -53,6 +54,28 @@ describe('ImagingStudy', () => {
       'chest',
       { ...bare, description: 'Chest', modality: [{ code: 'DX' }] },
       'shown: imaging of another part of the body',
+    ],
+    [
+      'an epidural under fluoroscopy',
+      { description: 'FL GUIDED EPIDURAL INJECTION LUMBAR', modality: [{ code: 'RF' }] },
+      NO_EXAM,
+    ],
+    [
+      'a root block under CT',
+      { description: 'CT guided nerve root block L5', modality: [{ code: 'CT' }] },
+      NO_EXAM,
+    ],
+    ['a biopsy under CT', { description: 'CT guided biopsy L4', modality: [{ code: 'CT' }] }, NO_EXAM],
+    ['aborted', { description: 'MRI lumbar spine - aborted' }, NO_EXAM],
+    [
+      'fluoroscopy that guides nothing named',
+      { description: 'Lumbar spine', modality: [{ code: 'RF' }] },
+      'unreadable: kind of imaging not given',
+    ],
+    [
+      'taken in a brace',
+      { description: 'Lumbar spine in brace', modality: [{ code: 'DX' }] },
+      'unreadable: kind of imaging not given',
     ],
     ['ultrasound', series('US'), 'shown: imaging of another kind'],
     ['nothing to tell it by', bare, 'unreadable: kind of imaging not given'],
@@ -195,6 +218,17 @@ describe('DocumentReference', () => {
       'the document itself in error, padded',
       { docStatus: ' entered-in-error ' },
       'excluded: entered in error',
+    ],
+    ['an order', { type: { text: 'Radiology order' } }, 'shown: not used by any check'],
+    [
+      'a letter of appointment',
+      { type: { text: 'Imaging' }, description: 'MRI lumbar spine appointment letter' },
+      'shown: not used by any check',
+    ],
+    [
+      'a title that says "in order to"',
+      { description: 'CT lumbar spine in order to exclude nonunion' },
+      'ct lumbar by name',
     ],
     ['a note that mentions a CT', { type: { text: 'Progress note' } }, 'shown: not used by any check'],
     ['superseded', { status: 'superseded' }, 'excluded: superseded'],

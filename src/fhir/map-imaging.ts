@@ -2,7 +2,7 @@ import type { ImagingExam, Modality } from '../domain/imaging.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
-import { examOf, isElsewhere, type ExamMeaning } from './exam.ts'
+import { examOf, isElsewhere, isNotExamined, type ExamMeaning } from './exam.ts'
 import { isOtherModality, sitesInText } from '../terminology/imaging.ts'
 import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
@@ -45,6 +45,8 @@ export function mapImagingStudy(json: Json, resource: string): MappedExam {
   const placed = place({ json, resource, label, exam, date: dateAt(json, 'started'), statuses: STUDY_STATUS })
   const isElsewhereByName = sitesInText(texts.join(' ')).includes('other')
   if (exam || placed.place !== 'shown' || isElsewhereByName) return placed
+  if (isNotExamined({ code, texts }))
+    return { ...placed, reason: 'pictures that guide a needle, or an exam that did not take place' }
   if (isOtherModality(modalities)) return { ...placed, reason: 'imaging of another kind' }
   const when = whenOf(dateAt(json, 'started'))
   return { label, place: 'unreadable', reason: 'kind of imaging not given', about: ['anything'], when }

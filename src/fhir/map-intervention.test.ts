@@ -158,6 +158,25 @@ describe('details', () => {
     expect(recordOf(named('Facet injection'))?.regions).toEqual([])
   })
 
+  it('a sacroiliac block lies at the sacrum where nothing else is said', () => {
+    expect(recordOf(named('SI joint injection'))?.regions).toEqual(['sacral'])
+    expect(recordOf({ code: coded(CPT, '20610', 'SI joint injection left') })?.regions).toEqual(['sacral'])
+    const noted = { ...named('SI joint injection'), note: [{ text: 'Facets C5-6 next time.' }] }
+    expect(recordOf(noted)).toMatchObject({ levels: [], regions: ['sacral'] })
+    expect(recordOf(named('Lumbar SI joint injection'))?.regions).toEqual(['lumbar'])
+  })
+
+  it.each([
+    ['elsewhere than the code', coded(CPT, '64493'), 'Also treats C5-6.', [], ['lumbar', 'sacral']],
+    ['near the code', coded(CPT, '64493'), 'Injected L4-5.', ['L4/L5'], ['lumbar']],
+    ['one of the regions of the code', coded(CPT, '64490'), 'Injected C5-6.', ['C5/C6'], ['cervical']],
+    ['elsewhere than the title', { text: 'Lumbar facet block' }, 'Treats C5-6 too.', [], ['lumbar']],
+    ['alone', { text: 'Facet block' }, 'Injected at C5-6.', ['C5/C6'], ['cervical']],
+    ['on what hurts', { text: 'Facet block' }, '80% relief. Also has neck pain C5-6.', [], []],
+  ])('levels of a note %s', (_why, code, text, levels, regions) => {
+    expect(recordOf({ code, note: [{ text }] })).toMatchObject({ levels, regions })
+  })
+
   it.each([
     ['said in the title', named('Epidural steroid injection'), 'yes'],
     ['said in a note', { note: [{ text: '1 mL of triamcinolone 40 mg' }] }, 'yes'],
@@ -182,6 +201,20 @@ describe('details', () => {
     ['an upper bound', 'less than 50% relief', null, 'less than 50% relief'],
     ['two figures', '80% relief in the first hour, 20% relief at two weeks', null, '80% relief; 20% relief'],
     ['words only', 'Complete relief for two days', null, 'Complete relief'],
+    ['words only, after another sentence', 'No complications. Good relief.', null, 'Good relief'],
+    ['denied in words', 'no significant relief', null, 'no significant relief'],
+    ['denied in a sentence', 'Did not have significant relief', null, 'Did not have significant relief'],
+    ['a figure denied', 'Did not have 80% relief', null, 'Did not have 80% relief'],
+    ['a figure denied, the figure last', 'Did not get relief of 80%', null, 'Did not get relief of 80%'],
+    ['a figure never reached', 'never reached 80% relief', null, 'never reached 80% relief'],
+    ['a figure after a denied thing', 'Did not sleep. 80% relief', 80, '80% relief'],
+    ['of an earlier block', 'Previous block gave 80% relief', null, null],
+    ['of an earlier block, in words', 'Prior facet injection gave excellent relief', null, null],
+    ['of an earlier block, then of this', 'Last block: good relief. Now no relief.', null, 'no relief'],
+    ['of its first hours', '80% relief after the first hour', 80, '80% relief'],
+    ['of an earlier block, named after', '80% relief with the previous block', null, null],
+    ['of this and an earlier block', 'Prior MBB: 80% relief. Today 30% relief.', 30, '30% relief'],
+    ['before the block is prior', 'Pain 8/10 prior to block. 80% relief', 80, '80% relief'],
     ['an aim', 'Proceed to ablation if at least 80% relief', null, null],
     ['of motion', '20% improvement in range of motion', null, null],
     ['no result', 'Tolerated well. 0.5% bupivacaine.', null, null],

@@ -1,6 +1,6 @@
 import type { Intervention, InterventionKind, Relief } from '../domain/intervention.ts'
-import { regionOfLevels, sortLevels } from '../domain/levels.ts'
-import type { Level, Region } from '../domain/surgery.ts'
+import { mayLieIn, regionOfLevels, sortLevels } from '../domain/levels.ts'
+import type { Region } from '../domain/surgery.ts'
 import { modalityInText } from '../terminology/imaging.ts'
 import { reliefInText, sideInText, steroidInText } from '../terminology/intervention-text.ts'
 import {
@@ -8,7 +8,7 @@ import {
   interventionsOfCodes,
   type InterventionMeaning,
 } from '../terminology/interventions.ts'
-import { levelsInText } from '../terminology/level-text.ts'
+import { levelsInNote, levelsInText } from '../terminology/level-text.ts'
 import { levelsOfSites, regionInText, surgeryInText } from '../terminology/surgery.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, whenOf, type DateField } from './date-fields.ts'
@@ -42,7 +42,8 @@ const STATUS: Record<string, 'done' | 'not-yet' | 'void'> = {
 export function mapIntervention(json: Json, resource: string): MappedIntervention {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
-  const { kinds, coded } = kindsOf(code)
+  const meant = kindsOf(code)
+  const { kinds, coded } = meant
   if (kinds.length === 0) return { label, place: 'shown', reason: 'not used by any check' }
   const date = dateOfAct(json)
   const stop = (reason: string): MappedIntervention => ({
@@ -65,7 +66,7 @@ export function mapIntervention(json: Json, resource: string): MappedInterventio
   }
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
-  const details = detailsOf(json, code, coded)
+  const details = detailsOf(json, code, meant)
   const byName = coded.length === 0
   return {
     label,
@@ -104,19 +105,18 @@ function said(kind: InterventionKind, named: readonly InterventionKind[]): Inter
 
 type Details = Pick<Intervention, 'steroid' | 'side' | 'levels' | 'regions' | 'relief'>
 
-function detailsOf(json: Json, code: Concept, coded: readonly InterventionMeaning[]): Details {
+function detailsOf(json: Json, code: Concept, meant: Kinds): Details {
+  const { coded } = meant
   const sites = conceptsAt(json, 'bodySite')
   const titles = [...wordings(code), ...sites.flatMap(wordings)]
   const notes = notesOf(json)
-  const levels = levelsOf(titles, sites, notes)
   const title = titles.join(' · ')
   const text = [title, ...notes].join(' · ')
   const written = steroidInText(text)
   return {
     steroid: coded.some((one) => one.steroid === 'yes') && written === 'unknown' ? 'yes' : written,
     side: coded.find((one) => one.side !== null)?.side ?? sideInText(title),
-    levels,
-    regions: regionsOf(titles, levels, coded),
+    ...placeOf(titles, sites, meant, notes),
     relief: reliefOf(notes),
   }
 }
@@ -140,23 +140,26 @@ function reliefOf(notes: readonly string[]): Relief | null {
   }
 }
 
-function levelsOf(titles: readonly string[], sites: readonly Concept[], notes: readonly string[]): Level[] {
+/** Where it was done: a note counts where no title or site names levels, and only for levels near what the record says. */
+function placeOf(
+  titles: readonly string[],
+  sites: readonly Concept[],
+  { kinds, coded }: Kinds,
+  notes: readonly string[],
+): Pick<Intervention, 'levels' | 'regions'> {
+  const named = titles.flatMap((text) => regionInText(text) ?? [])
+  const byCode = coded.flatMap((one) => one.regions)
+  const places = [...new Set(named.length > 0 ? named : byCode)]
+  const isSacroiliac = kinds.every((kind) => kind === 'si-block')
+  const given: Region[] = places.length === 0 && isSacroiliac ? ['sacral'] : places
   const stated = [
     ...sites.flatMap((site) => levelsOfSites(codesIn(site, 'snomed'))),
     ...titles.flatMap(levelsInText),
   ]
-  return sortLevels(stated.length > 0 ? stated : notes.flatMap(levelsInText))
-}
-
-function regionsOf(
-  titles: readonly string[],
-  levels: readonly Level[],
-  coded: readonly InterventionMeaning[],
-): Region[] {
+  const noted = notes.map(levelsInNote).filter((levels) => mayLieIn(levels, given))
+  const levels = sortLevels(stated.length > 0 ? stated : noted.flat())
   const byLevel = regionOfLevels(levels)
-  if (byLevel !== null) return [byLevel]
-  const named = titles.flatMap((text) => regionInText(text) ?? [])
-  return [...new Set(named.length > 0 ? named : coded.flatMap((one) => one.regions))]
+  return { levels, regions: byLevel === null ? given : [byLevel] }
 }
 
 /** The day it was done; of a report, the day it was issued when nothing else is given. */

@@ -86,8 +86,86 @@ describe('names of operations', () => {
     ['Fusion', READ_BY_NONE],
     ['Education about spinal fusion', READ_BY_NONE],
     ['Appendectomy', READ_BY_NONE],
+    ['Cervical disc arthroplasty C5-6', 'disc-replacement cervical by name'],
+    ['C5-6 artificial disc', 'disc-replacement by name'],
+    ['Total disc replacement L4-5', 'disc-replacement by name'],
+    ['Replacement of cervical disc', 'disc-replacement cervical by name'],
+    ['Anterior cervical discectomy and disc arthroplasty', 'disc-replacement cervical by name'],
+    ['Bandscheibenprothese HWK 5/6', 'disc-replacement cervical by name'],
+    ['C5-6 disc replacement and C6-7 ACDF', 'fusion cervical by name'],
+    ['Removal of cervical disc prosthesis', 'disc-replacement cervical by name'],
+    ['S/P cervical disc replacement', READ_BY_NONE],
+    ['Dressing of neck wound after cervical disc replacement', READ_BY_NONE],
+    ['Laminectomy L4 below prior disc replacement L3-4', 'decompression by name'],
+    ['ACDF after disc replacement C5-6', 'fusion cervical by name'],
+    ['TMJ disc replacement', READ_BY_NONE],
+    ['Disc replacement', READ_BY_NONE],
+    ['Lumbar disc prolapse', READ_BY_NONE],
+    ['Debridement of infected lumbar fusion wound', READ_BY_NONE],
+    ['Washout of lumbar fusion wound', READ_BY_NONE],
+    ['Washout of infected L4-5 fusion', READ_BY_NONE],
+    ['I&D lumbar fusion', READ_BY_NONE],
+    ['Incision and drainage of lumbar fusion site infection', READ_BY_NONE],
+    ['Evacuation of haematoma, lumbar fusion wound', READ_BY_NONE],
+    ['Repair of dural tear, lumbar fusion site', READ_BY_NONE],
+    ['Biopsy of lumbar fusion site', READ_BY_NONE],
+    ['CT-guided biopsy L4-5 fusion', READ_BY_NONE],
+    ['Spinal fusion hardware injection', READ_BY_NONE],
+    ['Removal of lumbar fusion hardware', 'removal-or-revision lumbar by name'],
+    ['Lumbar fusion hardware revision', 'removal-or-revision lumbar by name'],
+    ['Lumbar fusion hardware placement', 'fusion lumbar by name'],
+    ['Lumbar fusion with evacuation of haematoma', 'fusion lumbar by name'],
+    ['Lumbar fusion, repair of dural tear', 'fusion lumbar by name'],
+    ['Lumbar fusion, iliac crest biopsy and bone graft', 'fusion lumbar by name'],
+    ['Evacuation of haematoma and lumbar fusion L4-5', 'fusion lumbar by name'],
+    ['Debridement of discitis with lumbar fusion', 'fusion lumbar by name'],
+    ['Washout of lumbar wound, revision lumbar fusion', 'fusion lumbar by name'],
+    ['Revision lumbar fusion with washout', 'fusion lumbar by name'],
+    ['Lumbar fusion, graft laid to fusion site', 'fusion lumbar by name'],
+    ['Laminectomy L3-4 above lumbar fusion site', 'decompression by name'],
+    ['Lumbar fusion abandoned', READ_BY_NONE],
+    ['Attempted L5-S1 fusion, abandoned', READ_BY_NONE],
+    ['ALIF L5-S1 abandoned, converted to TLIF', 'fusion lumbar by name'],
+    ['Lumbar fusion not carried out', READ_BY_NONE],
+    ['Waiting list L4/5 fusion', READ_BY_NONE],
+    ['L4/5 fusion, on the waiting list', READ_BY_NONE],
+    ['L4/5 fusion, waiting list initiative', 'fusion by name'],
+    ['Discussion re lumbar fusion', READ_BY_NONE],
+    ['Consideration of lumbar fusion', READ_BY_NONE],
+    ['Counselling about spinal fusion', READ_BY_NONE],
   ])('%s', (text, expected) => {
     expect(outcome(named(text))).toBe(expected)
+  })
+})
+
+describe('words that deny what the code says', () => {
+  const DISAGREE = 'unreadable: its code and its words disagree'
+  const worded = (system: string, code: string, text: string) => ({
+    code: { ...coded(system, code, 'Spinal fusion'), text },
+  })
+  it.each([
+    ['cancelled', worded(CPT, '22612', 'Lumbar fusion - cancelled, patient febrile'), DISAGREE],
+    ['abandoned', worded(CPT, '22612', 'Lumbar fusion abandoned'), DISAGREE],
+    ['not carried out', worded(CPT, '22612', 'Lumbar fusion not carried out'), DISAGREE],
+    ['a status after one', worded(SNOMED, '55705006', 'S/P lumbar fusion (outside hospital)'), DISAGREE],
+    ['a history of one', worded(SNOMED, '55705006', 'History of spinal fusion'), DISAGREE],
+    [
+      'one wording of two',
+      { code: { coding: [{ code: 'X', display: 'Lumbar fusion' }], text: 'Lumbar fusion, declined' } },
+      DISAGREE,
+    ],
+    ['a decompression cancelled', worded(CPT, '63047', 'Laminectomy - cancelled'), DISAGREE],
+    [
+      'an operation after another',
+      worded(CPT, '22612', 'S/P laminectomy, now lumbar fusion'),
+      'fusion lumbar',
+    ],
+    ['a history beside it', worded(CPT, '22612', 'Lumbar fusion, history of laminectomy'), 'fusion lumbar'],
+    ['"post" for posterior', worded(CPT, '22612', 'Post lumbar fusion'), 'fusion lumbar'],
+    ['words that only name something else', worded(CPT, '22612', 'Postoperative visit'), 'fusion lumbar'],
+    ['a name without a code', named('Lumbar fusion - cancelled'), READ_BY_NONE],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome(change)).toBe(expected)
   })
 })
 
@@ -120,6 +198,9 @@ describe('status and date', () => {
     ['year', { performedDateTime: '2025' }, '2025'],
     ['end of a period', period('2025-06-01', '2025-06-02'), '2025-06-02'],
     ['start of a period without end', period('2025-06-01'), '2025-06-01'],
+    ['end before start', period('2025-06-10', '2024-06-01'), undefined],
+    ['unreadable start', period('6/1/2025', '2025-06-02'), undefined],
+    ['a period that says nothing', { ...period(), performedDateTime: '2025-06-01' }, undefined],
     ['unreadable end', period('2025-06-01', '6/2/2025'), undefined],
     ['none', { performedDateTime: undefined }, undefined],
     ['unreadable', { performedDateTime: '6/1/2025' }, undefined],
@@ -155,6 +236,15 @@ describe('levels', () => {
       'title before note',
       { ...named('Lumbar fusion L4-5'), note: [{ text: 'L5-S1 was spared' }] },
       'text L4/L5',
+    ],
+    ['note on another region than the code', { note: [{ text: 'Corpectomy C5-6.' }] }, ''],
+    ['note on another region than the title', { ...named('Lumbar fusion'), note: [{ text: 'C4-C7.' }] }, ''],
+    ['note on a neighbouring region', { note: [{ text: 'Fused T12-L2.' }] }, 'text T12/L1 L1/L2'],
+    ['note on what was before', { note: [{ text: 'L4-5 laminectomy in 2010' }] }, ''],
+    [
+      'note where no region is given',
+      { code: coded(SNOMED, '55705006'), note: [{ text: 'Fused C5-6.' }] },
+      'text C5/C6',
     ],
     [
       'site and title',

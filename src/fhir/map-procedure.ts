@@ -1,8 +1,14 @@
 import type { ImagingExam, Modality } from '../domain/imaging.ts'
-import { sortLevels } from '../domain/levels.ts'
+import { mayLieIn, sortLevels } from '../domain/levels.ts'
 import type { LevelStatement, Region, Surgery, SurgeryKind } from '../domain/surgery.ts'
-import { levelsInText } from '../terminology/level-text.ts'
-import { levelsOfSites, regionInText, surgeryInText, surgeryOfCodes } from '../terminology/surgery.ts'
+import { levelsInNote, levelsInText } from '../terminology/level-text.ts'
+import {
+  deniesOperation,
+  levelsOfSites,
+  regionInText,
+  surgeryInText,
+  surgeryOfCodes,
+} from '../terminology/surgery.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateAt, dateProblem, whenOf, type DateField } from './date-fields.ts'
 import { modifierProblem, statusOf, statusProblem } from './envelope.ts'
@@ -20,6 +26,7 @@ const KINDS: readonly SurgeryKind[] = [
   'si-fusion',
   'removal-or-revision',
   'exploration',
+  'disc-replacement',
   'decompression',
 ]
 
@@ -55,6 +62,7 @@ export function mapProcedure(json: Json, resource: string, exams: Exams | null):
   if (status !== 'completed') return stop(statusProblem(status))
   const modifier = modifierProblem(json)
   if (modifier !== null) return stop(modifier)
+  if (surgery && wordings(code).some(deniesOperation)) return stop('its code and its words disagree')
   if (exam) {
     if (date.state !== 'read') return stop(dateProblem(date))
     return {
@@ -65,8 +73,8 @@ export function mapProcedure(json: Json, resource: string, exams: Exams | null):
   }
   if (!surgery) return { label, place: 'shown', reason: 'not used by any check' }
   const { kind, byName } = surgery
-  const levels = levelStatements(json, code)
   const regions = [...new Set([...surgery.regions, ...siteRegions(json)])]
+  const levels = levelStatements(json, code, regions)
   return {
     label,
     place: 'used',
@@ -86,13 +94,18 @@ function surgeryMeaning(code: Concept): SurgeryMeaning | null {
   return { kind, regions: [...new Set(regions)], byName: coded.length === 0 }
 }
 
-function levelStatements(json: Json, code: Concept): LevelStatement[] {
+/** A note counts where no title names levels, and only for levels that may lie where the record says it was done. */
+function levelStatements(json: Json, code: Concept, regions: readonly Region[]): LevelStatement[] {
   const sites = conceptsAt(json, 'bodySite')
   const fromCodes = sites.flatMap((site) => levelsOfSites(codesIn(site, 'snomed')))
   const fromSiteText = sites.flatMap(wordings).flatMap(levelsInText)
   const notes = objectsAt(json, 'note').map((note) => stringAt(note, 'text') ?? '')
   const fromTitle = wordings(code).flatMap(levelsInText)
-  const fromText = fromTitle.length > 0 ? fromTitle : notes.flatMap(levelsInText)
+  const fromNotes = notes
+    .map(levelsInNote)
+    .filter((levels) => mayLieIn(levels, regions))
+    .flat()
+  const fromText = fromTitle.length > 0 ? fromTitle : fromNotes
   const bySite = sortLevels(fromCodes.length > 0 ? fromCodes : fromSiteText)
   const byText = sortLevels(fromText)
   return [
@@ -107,10 +120,11 @@ function siteRegions(json: Json): Region[] {
     .flatMap((text) => regionInText(text) ?? [])
 }
 
-/** The end of the operation, else its start. */
+/** The end of the operation, else its start; a period that ends before it starts is no date. */
 function dateOfOperation(json: Json): DateField {
   const period = objectAt(json, 'performedPeriod')
-  if (!period) return dateAt(json, 'performedDateTime')
+  const whole = dateAt(json, 'performedPeriod', 'performedDateTime')
+  if (!period || whole.state !== 'read') return whole
   const end = dateAt(period, 'end')
   return end.state === 'none' ? dateAt(period, 'start') : end
 }

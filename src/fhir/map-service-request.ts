@@ -60,7 +60,8 @@ function wantedBy(json: Json): Order['wants'] | null {
   if (analyte) return { kind: 'lab', analyte }
   const [intervention] = kindsOf(code).kinds
   if (intervention) return { kind: 'intervention', intervention }
-  const exam = examOf({ code, texts: wordings(code), modalities: [], sites: conceptsAt(json, 'bodySite') })
+  const sites = conceptsAt(json, 'bodySite')
+  const exam = examOf({ code, texts: wordings(code), modalities: [], sites, isOrder: true })
   if (!exam || isElsewhere(exam)) return null
   return { kind: 'exam', modality: exam.modality, sites: exam.sites, dynamic: exam.dynamic }
 }

@@ -195,9 +195,32 @@ function contrastInText(plain: string): ImagingExam['contrast'] {
   return WITH.test(plain) ? 'with' : 'unknown'
 }
 
-/** Wording that says that no diagnostic exam took place: declined, an order, a form, a needle guided by pictures. */
-export function saysNotDone(text: string): boolean {
-  return /\b(declined|cancel\w*|not (performed|done|taken)|refused|no show|guided|guidance|safety|screening form|questionnaire|exercises?|range of motion|brace|corset|orthosis|orthese|compatib\w*|conditional|outside (films?|images?) review)\b|(^|· )order\b/i.test(
+const CONTRAST_ONLY = 'contrast|gad\\w*|dye|sedation'
+const NOT_TAKEN = new RegExp(
+  `\\b(cancel\\w*|aborted|abandoned|no show|(?<!(${CONTRAST_ONLY}) )(declined|refused)(?! (iv )?(${CONTRAST_ONLY}))|not (performed|done|taken|completed|carried out)|unable to (complete|perform))\\b|(^|· )attempted\\b`,
+  'i',
+)
+
+/** A title that says that the exam did not take place. */
+export function saysNotTaken(text: string): boolean {
+  return NOT_TAKEN.test(text)
+}
+
+/** A title of what is still to come, or of the paper that asks for it; "report pending" comes after an exam. */
+export function saysNotYet(text: string): boolean {
+  return /(?<!\b(reports?|read|reading|results?|interpretation) (is |are )?)\bpending\b|\b((re)?scheduled|requested(?! by)|appointment|requisition)\b|(^|· )(order|request)\b|\b(order|request)( form)?(?=\s*(·|$))/i.test(
+    text,
+  )
+}
+
+/** Do the pictures guide a needle? */
+export function guidesNeedle(text: string): boolean {
+  return /guid(ed|ance)/i.test(text) && /biops|aspirat|drain|needle|inject|infiltrat|\bblock/i.test(text)
+}
+
+/** Wording of what is no diagnostic exam: a form, a brace, pictures that guide something. */
+export function saysNoExam(text: string): boolean {
+  return /\b(guided|guidance|safety|screening form|questionnaire|exercises?|range of motion|brace|corset|orthosis|orthese|compatib\w*|conditional|outside (films?|images?) review)\b/i.test(
     text,
   )
 }

@@ -80,14 +80,27 @@ const NOTHING_ELSE = String.raw`(?:of|in|her|his|their|the|usual|typical|back|le
 /** "80 % pain relief", "50-75% improvement in pain", "relief of 80 percent". */
 const PERCENT_FIRST = new RegExp(`${NUMBER}\\s*${NOTHING_ELSE}${RELIEF}`, 'gi')
 const RELIEF_FIRST = new RegExp(`${RELIEF}\\s*${NOTHING_ELSE}${NUMBER}`, 'gi')
-const IN_WORDS =
-  /\b(no|complete|full|excellent|good|significant|moderate|partial|minimal|little) (pain )?relief\b/i
-/** What stands before a figure and makes it no result: a condition, an aim, an upper bound. */
-const NO_RESULT =
-  /\b(if|when|unless|goal|target|expect\w*|should|must|criteri\w+|require\w*|need\w*)\b[^.;]{0,60}$/i
-const UPPER_BOUND = /(less than|under|below|up to|at most|not|<|≤)\s*$/i
-/** Of function and movement, not of pain. */
-const NOT_PAIN = /^[^.;]{0,10}\b(in|of) (the )?(range|ROM|motion|dose|opioid|medication|strength|function)/i
+const DENIED = String.raw`(?:(?:did|does|do|has|have|had|was)(?: not|n't)|never|denies|failed to)`
+const IN_WORDS = new RegExp(
+  String.raw`\b(?:(?:${DENIED}|no|not|without) (?:\w+ ){0,3})?(?:no|any|complete|full|excellent|good|significant|moderate|partial|minimal|little) (?:pain )?relief\b`,
+  'gi',
+)
+const EARLIER = '(?:previous|prior|earlier|last|first|initial)'
+/** What stands before relief and makes it no result of this act: a condition, an aim, another block. */
+const NO_RESULT = new RegExp(
+  String.raw`\b(?:if|when|unless|goal|target|expect\w*|should|must|criteri\w+|require\w*|need\w*|${EARLIER} (?!to\b)(?:[\w/-]+ ){0,3}(?:blocks?|inject\w*|infiltration|ablation|RFA|MBB|ESI|TFESI|procedure|time|one))\b[^.;]{0,60}$`,
+  'i',
+)
+/** What stands before a figure that was not reached. */
+const UPPER_BOUND = new RegExp(
+  String.raw`(?:less than|under|below|up to|at most|not|<|≤|\b${DENIED}(?: \w+){0,3})\s*$`,
+  'i',
+)
+/** What stands after relief that is of function and movement, not of pain, or of another block. */
+const NOT_THIS = new RegExp(
+  String.raw`^[^.;]{0,10}\b(?:in|of) (?:the )?(?:range|ROM|motion|dose|opioid|medication|strength|function)|^[^.;]{0,20}\b(?:with|from|after|following) (?:the |a |her |his |their )?(?:previous|prior|earlier) (?!to\b)`,
+  'i',
+)
 /** Longer notes are read up to here. */
 const LONGEST_NOTE = 20_000
 const LONGEST_QUOTE = 80
@@ -98,8 +111,7 @@ export function reliefInText(whole: string): Relief | null {
   const text = whole.slice(0, LONGEST_NOTE)
   const first = [...text.matchAll(PERCENT_FIRST)]
   const figures = (first.length > 0 ? first : [...text.matchAll(RELIEF_FIRST)])
-    .filter((match) => !NO_RESULT.test(text.slice(0, match.index)))
-    .filter((match) => !NOT_PAIN.test(text.slice(match.index + match[0].length)))
+    .filter((match) => isResult(text, match))
     .map((match) => ({ words: quoteOf(text, match), percent: percentOf(text, match) }))
   const [one] = figures
   if (one) {
@@ -107,8 +119,13 @@ export function reliefInText(whole: string): Relief | null {
     const words = [...new Set(figures.map((figure) => figure.words))].join('; ')
     return { percent: isOne ? one.percent : null, words }
   }
-  const said = IN_WORDS.exec(text)
+  const said = [...text.matchAll(IN_WORDS)].find((match) => isResult(text, match))
   return said ? { percent: null, words: said[0] } : null
+}
+
+function isResult(text: string, match: RegExpExecArray): boolean {
+  const after = text.slice(match.index + match[0].length)
+  return !NO_RESULT.test(text.slice(0, match.index)) && !NOT_THIS.test(after)
 }
 
 function percentOf(text: string, match: RegExpExecArray): number | null {

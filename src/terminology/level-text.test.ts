@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { levelsInText } from './level-text.ts'
+import { levelsInNote, levelsInText } from './level-text.ts'
 
 describe('levelsInText', () => {
   it.each([
@@ -32,5 +32,21 @@ describe('levelsInText', () => {
     ['nothing', '', ''],
   ])('%s: "%s"', (_why, text, expected) => {
     expect(levelsInText(text).join(' ')).toBe(expected)
+  })
+})
+
+describe('levelsInNote', () => {
+  it.each([
+    ['what was done', 'Fused L5-S1.', 'L5/S1'],
+    ['lines', 'Procedure:\nTLIF L4-5\nEBL 200 ml', 'L4/L5'],
+    ['relief of an injection', '80% pain relief after injection at L4-5', 'L4/L5'],
+    ['another year', 'L4-5 laminectomy in 2010', ''],
+    ['an earlier operation', 'Prior ACDF C4-C7', ''],
+    ['what is known', 'Known C5-6 disc disease, intubation awake', ''],
+    ['what is seen', 'MRI showed L1-2 stenosis', ''],
+    ['what hurts', 'Also has neck pain C5-6', ''],
+    ['only that sentence', 'Previous decompression L2-L4. Fused L4-5 today.', 'L4/L5'],
+  ])('%s: "%s"', (_why, note, expected) => {
+    expect(levelsInNote(note).join(' ')).toBe(expected)
   })
 })

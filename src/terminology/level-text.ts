@@ -24,6 +24,18 @@ export function levelsInText(text: string): Level[] {
   return sortLevels([...plainText(text).matchAll(CHAIN)].flatMap(([chain]) => levelsOfChain(chain)))
 }
 
+/** A sentence of another time or of what is only seen or known there, not of what was done. */
+const NOT_DONE_HERE =
+  /\b(prior|previous(ly)?|known|history|hx|[hs]\/o|s\/p|status post|old|adjacent|pain(?! relief)|MRI|CT|(19|20)\d\d)\b/i
+
+/** Levels of a free note, from the sentences that may speak of the act itself. */
+export function levelsInNote(note: string): Level[] {
+  return note
+    .split(/[.;!?](?=\s|$)|\n/)
+    .filter((sentence) => !NOT_DONE_HERE.test(sentence))
+    .flatMap(levelsInText)
+}
+
 function levelsOfChain(chain: string): Level[] {
   if (SEQUENCES.test(chain)) return []
   let letter = ''

@@ -37,6 +37,8 @@ export const CPT_NUMBERS: readonly SurgeryCodeGroup[] = [
   { kind: 'si-fusion', region: 'sacral', codes: ['27279', '27280'] },
   { kind: 'removal-or-revision', region: null, codes: ['22849', '22850', '22852', '22855'] },
   { kind: 'exploration', region: null, codes: ['22830'] },
+  { kind: 'disc-replacement', region: 'cervical', codes: ['22856', '22858'] },
+  { kind: 'disc-replacement', region: 'lumbar', codes: ['22857'] },
   { kind: 'decompression', region: 'cervical', codes: ['63020', '63081'] },
   { kind: 'decompression', region: 'lumbar', codes: ['63030', '63047'] },
   { kind: 'decompression', region: null, codes: ['63048'] },

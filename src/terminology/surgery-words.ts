@@ -13,19 +13,31 @@ export const FUSION_CAPITALS = /\b(PSFI?|PLF|PCD?F|ACCF)\b/
 export const SPINAL_APPROACH = new RegExp(`\\b${APPROACHES}\\b`, 'i')
 
 const BETWEEN =
-  '(?:(?:[CTLS]\\d[\\w/-]*|the|a|of|der|la|de|prior|previous|old|posterior|anterior|instrumented|lumbar|lumbosacral|cervical|thoracic|spinal|spine|interbody|surgical|dorsaler?|lumbale|lumbaire) )*'
-/** A fusion spoken of, not done: "status post fusion", "without fusion", "consent for fusion", "facet block above fusion". */
+  '(?:(?:[CTLS]\\d[\\w/-]*|the|a|of|der|la|de|prior|previous|old|posterior|anterior|instrumented|infected|lumbar|lumbosacral|cervical|thoracic|spinal|spine|interbody|surgical|dorsaler?|lumbale|lumbaire) )*' /** What is treated "of a fusion", and what is treated when it is named as the fusion's own: neither is fusing. */
+const TREATED =
+  '(?:debridement|wash-?out|irrigation|drainage|evacuation|aspiration) of|I ?& ?D(?: of)?|biopsy(?: of)?'
+const FUSION_PLACE =
+  '(?:(?:surgical |operative )?(?:site|wound|incision|scar|infection|abscess|seroma|ha?ematoma)|hardware(?! (?:insert|plac)))\\b'
+/**
+ * A fusion spoken of, not done: "status post fusion", "without fusion", "consent for fusion", "facet block above fusion", "washout of
+ * fusion", "fusion wound".
+ */
 export const FUSION_ELSEWHERE = new RegExp(
-  `\\b(?:without|w\\/o|no|non|not|prior|previous|old|existing|history of|h\\/o|hx(?: of)?|status post|s\\/p|z\\.? ?n\\.?|zustand nach|nach|after|post|following|since|above|below|adjacent to|next to|for|apres|tras|ohne|sans|sin|senza|zonder|na)[ -]+${BETWEEN}(?:${FUSION_WORD}|${APPROACHES})\\b(?:\\s+[CTLS]\\d[\\w/-]*)*`,
+  `\\b(?:${FUSION_WORD}|${APPROACHES})(?=[ -]${FUSION_PLACE})|\\b(?:${TREATED}|without|w\\/o|no|non|not|prior|previous|old|existing|history of|h\\/o|hx(?: of)?|status post|s\\/p|z\\.? ?n\\.?|zustand nach|nach|after|post|following|since|above|below|adjacent to|next to|for|apres|tras|ohne|sans|sin|senza|zonder|na)[ -]+${BETWEEN}(?:${FUSION_WORD}|${APPROACHES})\\b(?:\\s+[CTLS]\\d[\\w/-]*)*`,
   'gi',
 )
 /** "Fusion" of pictures, cells and genes; the name of a cage. */
 export const FUSION_OF_PICTURES =
   /\b((image|pet|cell|gene|mri|us|mri-us|mri\/us|ultrasound)[ -]fusion|fusion[ -](imaging|guided|biopsy|gene|assay|prostate|protocol|device)|[\w-]+ fusion gene|fusion d(e |')imagen?e?s?|bildfusion)\b/gi
 
-/** Visits, papers, monitoring and imaging about an operation; what did not take place. */
+/** An operation that did not take place. */
+export const DENIED =
+  /\b(declined|refused|cancel\w*|(aborted|abandoned)(?!.*conver)|not (done|performed|carried out|completed|undertaken)|on (the )?waiting list)\b/i
+/** A title that begins with what is left after an operation. */
+export const STATUS = /^\W*(history of|h\/o|hx|status post|s\/p|z\.? ?n\.?|zustand nach)\b|\bstatus$/i
+/** Visits, papers, monitoring and imaging about an operation. */
 export const NOT_THE_OPERATION =
-  /\b(history of|status$|ago|declined|refused|cancel\w*|aborted|not (done|performed)|planned|scheduled|planning|geplant\w*|consults?|consultation|consent|evaluation|assessment|education|teaching|follow-?up|visit|referral|pre-?op\w*|post-?op\w*|physiotherap\w*|rehab\w*|therapy|exercises?|neuro-?monitoring|brace|orthosis|an?a?esthesia for|aufklarung|screening)\b|^\W*(order|kontrolle|controle|CT|MRI?|MRT|IRM|TDM|TAC|XR|X-?rays?|RX|rontgen|fluoro\w*|radiogra\w*)\b/i
+  /\b(history of|status$|ago|planned|scheduled|planning|geplant\w*|consults?|consultation|consent|consider\w*|counsel\w*|discussion|evaluation|assessment|education|teaching|follow-?up|visit|referral|pre-?op\w*|post-?op\w*|physiotherap\w*|rehab\w*|therapy|exercises?|neuro-?monitoring|brace|orthosis|an?a?esthesia for|aufklarung|screening)\b|^\W*(order|waiting list|kontrolle|controle|CT|MRI?|MRT|IRM|TDM|TAC|XR|X-?rays?|RX|rontgen|fluoro\w*|radiogra\w*)\b/i
 /** An injection, a drain or an implant that treats pain: where it is named first, what follows says where. */
 export const OTHER_ACT =
   /\b(blocks?|blockade|injections?|infiltration|ablation(?! d[eu]\b)|rhizotomy|denervation|stimulator|SCS|pump|drain|catheter|shunt|electrodes?|leads?)\b/i
@@ -50,12 +62,15 @@ export const SI_JOINT =
 export const EXPLORATION =
   /explor\w* (of )?(the )?((spinal|lumbar|cervical|posterior|prior|previous) )*fusion|fusion (mass )?exploration/i
 export const REMOVAL =
-  /\b(removal|explant\w*|remove|rimozione|retrait|depose|ablation|retirada|extraccion|verwijder\w*)\b.*(hardware|instrument|implant|screws?\b|\brods?\b|fixation|\bcage|interbody\b|\bplates?\b|material|materiel|materiaal)|(hardware|implant|instrumentation) removal|metallentfernung|materialentfernung|implantatentfernung|(revision|reinsertion) of (the )?(spinal |posterior |lumbar |cervical )*(instrumentation|hardware|fixation)/i
+  /\b(removal|explant\w*|remove|rimozione|retrait|depose|ablation|retirada|extraccion|verwijder\w*)\b.*(hardware|instrument|implant|screws?\b|\brods?\b|fixation|\bcage|interbody\b|\bplates?\b|material|materiel|materiaal)|(hardware|implant|instrumentation) (removal|revision|exchange)|metallentfernung|materialentfernung|implantatentfernung|(revision|reinsertion) of (the )?(spinal |posterior |lumbar |cervical )*(instrumentation|hardware|fixation)/i
 export const FUSES_TOO =
   /(revision|re-?do|repeat|extension of|and|with|\+)\s+(posterior |anterior |lumbar |spinal |interbody )*(fusion|arthrodesis)/i
 export const DECOMPRESSION =
   /laminectom|laminotom|laminoplast|dis[ck]ectom|foraminotom|foraminectom|corpectom|des?[ck]ompres|excision of (lumbar|lumbosacral|cervical|thoracic)\w* (vertebral )?disc/i
 
+/** An artificial disc moves: no fusion, but an operation through the same approach. */
+export const DISC_REPLACEMENT =
+  /(?<!\b(after|following|since|prior|previous|old|s\/p|status post|below|above|adjacent|nach)\b.{0,40})(\bdis[ck]\w* (replacement|arthroplast|prosthes)|(replacement|arthroplasty|prosthes[ie]s) (of )?(the )?((cervical|lumbar|intervertebral|artificial) )*dis[ck]|artificial dis[ck]|bandscheibenprothes|prothese discale|protesis discal)/i
 /** The first that fits is the region. */
 export const REGION_WORDS: readonly (readonly [RegExp, Region])[] = [
   [/cervico-?thoracic|cervico-?dorsal/i, 'cervicothoracic'],

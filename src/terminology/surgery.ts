@@ -11,6 +11,8 @@ import {
 } from './surgery-codes.ts'
 import {
   DECOMPRESSION,
+  DENIED,
+  DISC_REPLACEMENT,
   EXPLORATION,
   FUSES_TOO,
   FUSION,
@@ -29,6 +31,7 @@ import {
   SPINAL_APPROACH,
   SPINE,
   SPINE_BY_NAME,
+  STATUS,
   TUMOUR,
   VERTEBRA_WORDS,
 } from './surgery-words.ts'
@@ -74,9 +77,16 @@ export function regionInText(text: string): Region | null {
 /** What the wording says was operated; null when it names no spine operation. */
 export function surgeryInText(text: string): Meaning | null {
   const title = plainText(text).replace(FUSION_OF_PICTURES, ' ').replace(SPINAL_ANAESTHESIA, ' ')
-  if (NOT_THE_OPERATION.test(title) || NEVER_SPINAL.test(title)) return null
+  if (DENIED.test(title) || NOT_THE_OPERATION.test(title) || NEVER_SPINAL.test(title)) return null
   const done = title.replace(FUSION_ELSEWHERE, ' ')
-  const operation = firstOf(done, [FUSION, FUSION_CAPITALS, DECOMPRESSION, REMOVAL, EXPLORATION])
+  const operation = firstOf(done, [
+    FUSION,
+    FUSION_CAPITALS,
+    DECOMPRESSION,
+    REMOVAL,
+    EXPLORATION,
+    DISC_REPLACEMENT,
+  ])
   if (firstOf(done, [OTHER_ACT]) < operation) return null
   const fuses = FUSION.test(done) || FUSION_CAPITALS.test(done)
   if (fuses && fusesSacroiliac(done)) return { kind: 'si-fusion', region: 'sacral' }
@@ -86,7 +96,14 @@ export function surgeryInText(text: string): Meaning | null {
   if (REMOVAL.test(done) && !FUSES_TOO.test(done))
     return OTHER_IMPLANT.test(done) || TUMOUR.test(done) ? null : { kind: 'removal-or-revision', region }
   if (fuses) return { kind: 'fusion', region }
+  if (DISC_REPLACEMENT.test(done)) return { kind: 'disc-replacement', region }
   return DECOMPRESSION.test(done) && !OTHER_IMPLANT.test(done) ? { kind: 'decompression', region } : null
+}
+
+/** Does the wording say that the operation did not take place, or only that one lies in the past? */
+export function deniesOperation(text: string): boolean {
+  const title = plainText(text)
+  return DENIED.test(title) || (STATUS.test(title) && surgeryInText(text) === null)
 }
 
 /** Where the first of these begins; infinity when none is there. */

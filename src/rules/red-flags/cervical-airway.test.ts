@@ -45,6 +45,16 @@ describe('cervical-airway', () => {
       'After',
     ],
     [
+      'disc replacement beside a lumbar fusion',
+      [
+        withFusion(300),
+        withFusion(4, { kind: 'disc-replacement', regions: ['cervical'], levels: [] }),
+        ...both,
+      ],
+      'finding critical',
+      'After',
+    ],
+    [
       'region from the levels',
       [withFusion(5, { regions: [], levels: [{ from: 'text', levels: ['C5/C6'] }] }), ...both],
       'finding critical',
