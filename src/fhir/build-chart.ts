@@ -98,7 +98,8 @@ export function* buildChart(
         yield* read('DiagnosticReport', later.interventionReader),
       ]
     : []
-  const cultures = [yield* read('Observation', cultureReader), yield* read('DiagnosticReport', cultureReader)]
+  const cultureRead = cultureReader(resolve)
+  const cultures = [yield* read('Observation', cultureRead), yield* read('DiagnosticReport', cultureRead)]
   const tobacco = later ? [yield* read('Observation', later.tobaccoReader)] : []
   const scoreForms = yield* read('QuestionnaireResponse', scoreFormReader)
   const setAsides = later ? [yield* read('QuestionnaireResponse', later.setAsideReader)] : []

@@ -18,12 +18,15 @@ const SLICE_MS = 20
 /** Who reads each type of record. */
 export type MapsByType = Readonly<Record<string, readonly { map: Map }[]>>
 
+/** A record that groups others is mapped again when they are there. */
+const cultures = cultureReader(() => null)
+
 /** Who does so from the start. */
 const MAPS: MapsByType = {
   Condition: [conditionReader],
   Procedure: [operationReader],
-  Observation: [observationReader, cultureReader],
-  DiagnosticReport: [cultureReader],
+  Observation: [observationReader, cultures],
+  DiagnosticReport: [cultures],
   QuestionnaireResponse: [checklistReader, scoreFormReader],
 }
 

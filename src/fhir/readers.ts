@@ -4,8 +4,8 @@ import type { Culture } from '../domain/culture.ts'
 import type { Analyte, Result } from '../domain/result.ts'
 import type { Reader } from './gather.ts'
 import { mapCondition } from './map-condition.ts'
-import { mapCulture } from './map-culture.ts'
-import { mapOnce } from './map-once.ts'
+import { mapCulture, type Resolve } from './map-culture.ts'
+import { mapOnce, mapOnceWithOthers } from './map-once.ts'
 import { mapObservation } from './map-observation.ts'
 import { mapProcedure, type Exams, type ProcedureAbout, type ProcedureRecord } from './map-procedure.ts'
 import { mapQuestionnaireResponse } from './map-questionnaire-response.ts'
@@ -32,11 +32,13 @@ export const readerOfProcedures = (exams: Exams | null): Reader<ProcedureRecord,
 })
 /** The operations alone. */
 export const operationReader = readerOfProcedures(null)
-export const cultureReader: Reader<Culture, 'culture'> = {
-  map: mapOnce(mapCulture),
+const mapCultureOnce = mapOnceWithOthers(mapCulture)
+/** A culture may be a group of others: it is told where they are. */
+export const cultureReader = (resolve: Resolve): Reader<Culture, 'culture'> => ({
+  map: (json, resource) => mapCultureOnce(json, resource, resolve),
   about: () => ['culture'],
   when: (culture) => culture.when,
-}
+})
 /** Scores that are recorded as a filled form. */
 export const scoreFormReader: Reader<Result, Analyte> = {
   map: mapOnce(mapScoreForm),
