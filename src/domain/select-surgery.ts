@@ -29,15 +29,31 @@ function entered({ when, region, levels }: SurgeryByHand): Candidate {
   return { when, regions: byLevels === null ? [region] : [region, byLevels], evidence }
 }
 
+/** Every operation on the spine but those on the SI joint, and a fusion entered by hand; oldest first, the undated before. */
+function operationsOf({ chart: { surgeries, surgeryByHand } }: Context): Candidate[] {
+  const recorded = surgeries.records.filter((one) => one.kind !== 'si-fusion').map(candidate)
+  return [...recorded, ...(surgeryByHand ? [entered(surgeryByHand)] : [])].sort(
+    (a, b) => (a.when?.last ?? -Infinity) - (b.when?.last ?? -Infinity),
+  )
+}
+
+function caveatsOf({ chart: { surgeries, surgeryByHand } }: Context): string[] {
+  return [...sectionCaveats(surgeries), ...(surgeryByHand ? [BY_HAND] : [])]
+}
+
+/** The operations on the spine, whatever their region; oldest first, the undated before. */
+export function spineOperations(context: Context): Fact<readonly Candidate[]> {
+  const { blanks, sources } = context.chart.surgeries
+  return found(operationsOf(context), (one) => one.evidence, blanks, sources, caveatsOf(context))
+}
+
 /** The newest operation of any kind on these regions; doubt when another may be newer, or its region is not recorded. */
 export function latestOperation(regions: readonly Region[]): (context: Context) => Fact<Operated> {
-  return ({ chart: { surgeries, surgeryByHand } }) => {
-    const recorded = surgeries.records.filter((one) => one.kind !== 'si-fusion').map(candidate)
-    const all = [...recorded, ...(surgeryByHand ? [entered(surgeryByHand)] : [])]
-    const here = all
-      .filter((one) => one.regions.some((region) => regions.includes(region)))
-      .sort((a, b) => (a.when?.last ?? -Infinity) - (b.when?.last ?? -Infinity))
-    const caveats = [...sectionCaveats(surgeries), ...(surgeryByHand ? [BY_HAND] : [])]
+  return (context) => {
+    const { surgeries } = context.chart
+    const all = operationsOf(context)
+    const here = all.filter((one) => one.regions.some((region) => regions.includes(region)))
+    const caveats = caveatsOf(context)
     const fact = found(here, (one) => one.evidence, surgeries.blanks, surgeries.sources, caveats)
     const vague = all.filter((one) => one.regions.length === 0)
     const undated = here.filter((one) => one.when === null)

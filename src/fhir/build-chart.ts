@@ -98,7 +98,10 @@ export function* buildChart(
       ]
     : []
   const cultures = later
-    ? [yield* read('Observation', later.cultureReader), yield* read('DiagnosticReport', later.cultureReader)]
+    ? [
+        yield* read('Observation', later.cultureReader(resolve)),
+        yield* read('DiagnosticReport', later.cultureReader(resolve)),
+      ]
     : []
   const tobacco = later ? [yield* read('Observation', later.tobaccoReader)] : []
   const scoreForms = yield* read('QuestionnaireResponse', scoreFormReader)

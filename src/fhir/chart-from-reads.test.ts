@@ -147,6 +147,23 @@ describe('identity and records', () => {
     expect(chart.results.records.length).toBe(1)
   })
 
+  it.each([
+    ['an organism', 'Organism identified', 'Staphylococcus aureus', ['Blood culture']],
+    ['a culture', 'Blood culture, aerobic bottle', 'No growth', []],
+  ])('a culture report that points to %s, in either order', (_why, text, valueString, blanks) => {
+    const part = crp('1', { code: { text }, valueQuantity: undefined, valueString })
+    const report = crp('2', {
+      resourceType: 'DiagnosticReport',
+      code: { text: 'Blood culture' },
+      valueQuantity: undefined,
+      result: [{ reference: 'Observation/1' }],
+    })
+    const labels = [bundleOf(part, report), bundleOf(report, part)].map((bundle) =>
+      readBundle(bundle).chart.cultures.blanks.map((blank) => blank.label),
+    )
+    expect(labels).toEqual([blanks, blanks])
+  })
+
   it('keeps each record as it was sent', () => {
     const sent = crp('1', { text: { div: '<div>as sent</div>' } })
     expect(readBundle(bundleOf(sent)).resources.get('Observation/1')).toEqual(sent)

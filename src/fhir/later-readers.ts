@@ -11,11 +11,11 @@ import { examOf, isElsewhere } from './exam.ts'
 import type { Reader } from './gather.ts'
 import { mapAllergy } from './map-allergy.ts'
 import type { MapsByType } from './map-ahead.ts'
-import { mapCulture } from './map-culture.ts'
+import { mapCulture, type Resolve } from './map-culture.ts'
 import { mapDevice } from './map-device.ts'
 import { mapDiagnosticReport, mapDocumentReference, mapImagingStudy } from './map-imaging.ts'
 import { mapIntervention } from './map-intervention.ts'
-import { mapOnce } from './map-once.ts'
+import { mapOnce, mapOnceWithOthers } from './map-once.ts'
 import { mapReport } from './map-report.ts'
 import { mapServiceRequest } from './map-service-request.ts'
 import { mapSetAside } from './map-set-aside.ts'
@@ -46,11 +46,15 @@ const allergyReader: Reader<ContrastAllergy, 'allergy'> = {
   about: () => ['allergy'],
   when: () => null,
 }
-const cultureReader: Reader<Culture, 'culture'> = {
-  map: mapOnce(mapCulture),
+const mapCultureOnce = mapOnceWithOthers(mapCulture)
+/** A culture may be a group of others: it is told where they are. */
+const cultureReader = (resolve: Resolve): Reader<Culture, 'culture'> => ({
+  map: (json, resource) => mapCultureOnce(json, resource, resolve),
   about: () => ['culture'],
   when: (culture) => culture.when,
-}
+})
+/** A record that groups others is mapped again when they are there. */
+const cultures = cultureReader(() => null)
 const deviceReader: Reader<ImplantedDevice, 'device'> = {
   map: mapOnce(mapDevice),
   about: () => ['device'],
@@ -100,8 +104,8 @@ export type LaterReaders = typeof laterReaders
 /** Who of them reads each type of record. Medication records wait: what they refer to may come with another answer. */
 export const LATER_MAPS: MapsByType = {
   Procedure: [procedureReader, interventionReader],
-  Observation: [cultureReader, tobaccoReader],
-  DiagnosticReport: [cultureReader, reportReader, interventionReader, reportTextReader],
+  Observation: [cultures, tobaccoReader],
+  DiagnosticReport: [cultures, reportReader, interventionReader, reportTextReader],
   ImagingStudy: [studyReader],
   DocumentReference: [documentReader],
   ServiceRequest: [orderReader],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changed, coded, LOINC } from '../../test/builders.ts'
-import { mapCulture } from './map-culture.ts'
+import { asObject } from './json.ts'
+import { mapCulture, type Resolve } from './map-culture.ts'
 
 const BLOOD = {
   resourceType: 'Observation',
@@ -8,8 +9,9 @@ const BLOOD = {
   code: coded(LOINC, '600-7', 'Bacteria identified in Blood by Culture'),
   effectiveDateTime: '2026-10-01',
 }
-const outcome = (change: object): string => {
-  const mapped = mapCulture(changed(BLOOD, change), 'Observation/c')
+const nowhere: Resolve = () => null
+const outcome = (change: object, resolve = nowhere): string => {
+  const mapped = mapCulture(changed(BLOOD, change), 'Observation/c', resolve)
   if (mapped.place !== 'used') return `${mapped.place}: ${mapped.reason}`
   return mapped.records
     .map(
@@ -24,6 +26,7 @@ const named = (text: string) => ({ code: { text } })
 const worded = (text: string, display: string) => ({
   valueCodeableConcept: { text, coding: [{ code: '1', display }] },
 })
+const IN_PARTS = 'unreadable: its result is in parts that are not read as a culture'
 const BOTH_SAID = 'unreadable: "No growth; Enterococcus faecalis" cannot be judged'
 
 describe('what a culture says', () => {
@@ -73,6 +76,8 @@ describe('what a culture says', () => {
       'E. coli in one bottle, no growth in the other',
       'unreadable: "E. coli in one bottle, no growth in the other" cannot be judged',
     ],
+    ['denied in German', 'kein Staphylococcus', 'unreadable: "kein Staphylococcus" cannot be judged'],
+    ['denied in French', 'pas de Staphylococcus', 'unreadable: "pas de Staphylococcus" cannot be judged'],
     ['not positive', 'Not positive', 'unreadable: "Not positive" cannot be judged'],
     ['other words', 'See report', 'unreadable: "See report" cannot be judged'],
     ['an organism without a known name', 'Kocuria', 'unreadable: "Kocuria" cannot be judged'],
@@ -175,11 +180,7 @@ describe('what a culture says', () => {
     ],
     ['value in a part', { component: [{ valueString: 'Klebsiella' }] }, 'positive blood'],
     ['nothing', {}, 'unreadable: no result in words'],
-    [
-      'only groups others',
-      { hasMember: [{ reference: 'Observation/1' }] },
-      'shown: its parts are read one by one',
-    ],
+    ['only groups others, which are not there', { hasMember: [{ reference: 'Observation/1' }] }, IN_PARTS],
     ['not performed', { dataAbsentReason: { coding: [{ code: 'not-performed' }] } }, 'shown: not performed'],
     ['masked', { dataAbsentReason: { coding: [{ code: 'masked' }] } }, 'unreadable: no value'],
   ])('%s', (_why, change, expected) => {
@@ -212,6 +213,8 @@ describe('what a culture says', () => {
 
 describe('which culture', () => {
   const grown = says('MRSA')
+  const NOT_GIVEN = 'unreadable: the specimen is not given ("MRSA")'
+  const ELSEWHERE = 'shown: culture of another specimen than blood or wound'
   it.each<[why: string, change: object, expected: string]>([
     ['wound by number', { code: coded(LOINC, '6462-6') }, 'positive wound'],
     [
@@ -221,17 +224,13 @@ describe('which culture', () => {
     ],
     ['blood by name', named('Blood culture'), 'positive blood by name'],
     ['wound by name', named('Culture, surgical site'), 'positive wound by name'],
-    ['urine by name', named('Urine culture'), 'shown: culture of another specimen than blood or wound'],
+    ['urine by name', named('Urine culture'), ELSEWHERE],
     [
       'isolate, wound',
       { code: coded(LOINC, '42803-7'), specimen: { display: 'Wound swab' } },
       'positive wound by name',
     ],
-    [
-      'isolate, specimen not given',
-      { code: coded(LOINC, '42803-7') },
-      'unreadable: the specimen is not given ("MRSA")',
-    ],
+    ['isolate, specimen not given', { code: coded(LOINC, '42803-7') }, NOT_GIVEN],
     [
       'no growth, specimen not given',
       { ...named('Culture'), ...says('No growth') },
@@ -249,10 +248,24 @@ describe('which culture', () => {
       'negative blood',
     ],
     [
-      'a report that points to results',
+      'a report that points to results that are not there',
       { resourceType: 'DiagnosticReport', result: [{ reference: 'Observation/1' }], valueString: undefined },
-      'shown: its parts are read one by one',
+      IN_PARTS,
     ],
+    ['tissue, from a wound', named('Tissue culture, lumbar wound'), 'positive wound by name'],
+    ['deep tissue', named('Deep tissue culture'), 'positive wound by name'],
+    ['tissue from where is not said', named('Tissue culture'), NOT_GIVEN],
+    ['cells', named('Cell culture'), 'shown: not used by any check'],
+    ['blood in German', named('Blutkultur'), 'positive blood by name'],
+    ['bloods in German', named('Blutkulturen aerob'), 'positive blood by name'],
+    ['blood in French', named('Hémoculture'), 'positive blood by name'],
+    ['blood in Spanish', named('Hemocultivo'), 'positive blood by name'],
+    ['wound in German', named('Wundabstrich Kultur'), 'positive wound by name'],
+    ['wound in Spanish', named('Cultivo de herida'), 'positive wound by name'],
+    ['wound in French', named('Culture de plaie'), 'positive wound by name'],
+    ['urine in German', named('Urinkultur'), ELSEWHERE],
+    ['urine in Spanish', named('Urocultivo'), ELSEWHERE],
+    ['a word that only begins like one', named('Cultural background'), 'shown: not used by any check'],
     [
       'a report with a document only',
       {
@@ -271,7 +284,7 @@ describe('parts, and words that are missing', () => {
   const TWO_WORDINGS = { text: 'MRSA', coding: [{ code: '1', display: 'Staphylococcus aureus' }] }
   const PARTS = { hasMember: [{ reference: 'Observation/1' }] }
   it.each([
-    ['parts alone', PARTS, 'shown: its parts are read one by one'],
+    ['parts alone', PARTS, IN_PARTS],
     ['no parts either', { hasMember: [] }, 'unreadable: no result in words'],
     ['parts, and its own words', { ...PARTS, ...says('No growth') }, 'negative blood'],
     ['parts, and its own judgement', { ...PARTS, ...interpreted('NEG') }, 'negative blood'],
@@ -300,17 +313,39 @@ describe('parts, and words that are missing', () => {
     expect(outcome(change)).toBe(expected)
   })
 
+  const organism = changed(BLOOD, { ...named('Organism identified'), ...says('Staphylococcus aureus') })
+  const bottle = changed(BLOOD, { ...named('Blood culture, aerobic bottle'), ...says('No growth') })
+  const urine = changed(BLOOD, { ...named('Urine culture'), ...says('No growth') })
+  it.each<[why: string, found: object | null, expected: string]>([
+    ['a culture', bottle, 'shown: its parts are read one by one'],
+    ['an organism under another name', organism, IN_PARTS],
+    ['a culture of something else', urine, IN_PARTS],
+    ['not there', null, IN_PARTS],
+  ])('its part is %s', (_why, found, expected) => {
+    const resolve: Resolve = (reference) => (reference === 'Observation/1' ? asObject(found) : null)
+    expect(outcome(PARTS, resolve)).toBe(expected)
+    const report = { resourceType: 'DiagnosticReport', result: [{ reference: 'Observation/1' }] }
+    expect(outcome(report, resolve)).toBe(expected)
+  })
+
+  it('is its own part', () => {
+    const whole = changed(BLOOD, PARTS)
+    expect(mapCulture(whole, 'Observation/1', () => whole).place).toBe('unreadable')
+  })
+
   it.each([
     ['its words', { ...says(' No growth '), ...interpreted('NEG') }, 'No growth'],
     ['one wording of a coded value', { valueCodeableConcept: TWO_WORDINGS }, 'MRSA'],
     ['one wording of a coded conclusion', { conclusionCode: [TWO_WORDINGS] }, 'MRSA'],
     ['its judgement where it has no words', { ...says('  '), ...interpreted('NEG') }, 'negative'],
   ])('is shown with %s', (_why, change, expected) => {
-    const mapped = mapCulture(changed(BLOOD, change), 'Observation/c')
+    const mapped = mapCulture(changed(BLOOD, change), 'Observation/c', nowhere)
     expect(mapped).toMatchObject({ records: [{ recorded: expected }] })
   })
 
   it('stops statements about cultures when it cannot be read', () => {
-    expect(mapCulture(changed(BLOOD, says('Perhaps')), 'Observation/c')).toMatchObject({ about: ['culture'] })
+    expect(mapCulture(changed(BLOOD, says('Perhaps')), 'Observation/c', nowhere)).toMatchObject({
+      about: ['culture'],
+    })
   })
 })

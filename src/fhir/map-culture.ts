@@ -8,14 +8,16 @@ import {
 } from '../terminology/cultures.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateProblem, whenOf } from './date-fields.ts'
-import { objectAt, objectsAt, stringAt, valueAt, type Json } from './json.ts'
+import { objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import type { Mapped } from './mapped.ts'
 import { dateOfResult, resultState } from './result-envelope.ts'
 
 type MappedCulture = Mapped<Culture, 'culture'>
+/** The record a reference in another leads to. */
+export type Resolve = (reference: string, inside: Json) => Json | null
 
 /** A blood or wound culture, from its Observation or its DiagnosticReport. Wording that is not plain is not judged. */
-export function mapCulture(json: Json, resource: string): MappedCulture {
+export function mapCulture(json: Json, resource: string, resolve: Resolve): MappedCulture {
   const code = conceptAt(json, 'code')
   const label = labelOf(code)
   const kind = kindOf(code, json)
@@ -38,8 +40,11 @@ export function mapCulture(json: Json, resource: string): MappedCulture {
     return isNotDone ? { label, place: 'shown', reason: 'not performed' } : stop('no value')
   }
   const texts = textsOf(json)
-  if (texts.length === 0 && interpretationOf(json) === null && hasParts(json))
-    return { label, place: 'shown', reason: 'its parts are read one by one' }
+  const parts = partsOf(json)
+  if (texts.length === 0 && interpretationOf(json) === null && parts.length > 0)
+    return parts.some((part) => isCultureElsewhere(resolve(part, json), json))
+      ? { label, place: 'shown', reason: 'its parts are read one by one' }
+      : stop('its result is in parts that are not read as a culture')
   const said = outcomeOf(json, texts)
   const recorded = texts.join('; ').slice(0, 200)
   switch (said) {
@@ -115,11 +120,17 @@ function bearsOn(other: CultureWords, first: CultureWords): boolean {
   return first !== 'not-judged' && other !== 'not-judged'
 }
 
-/** A report that only points to its results, or an Observation that only groups others. */
-function hasParts(json: Json): boolean {
-  return [valueAt(json, 'result'), valueAt(json, 'hasMember')].some(
-    (parts) => Array.isArray(parts) && parts.length > 0,
-  )
+/** What a report, or an Observation that only groups others, points to. */
+function partsOf(json: Json): string[] {
+  const parts = [...objectsAt(json, 'result'), ...objectsAt(json, 'hasMember')]
+  return parts.map((part) => stringAt(part, 'reference') ?? '')
+}
+
+/** Is this part a culture that is read as a record of its own? */
+function isCultureElsewhere(part: Json | null, whole: Json): boolean {
+  if (part === null || part === whole) return false
+  const kind = kindOf(conceptAt(part, 'code'), part)
+  return kind !== null && kind.specimen !== 'other'
 }
 
 function interpretationOf(json: Json): Culture['finding'] | null {

@@ -15,9 +15,11 @@ export function specimenOfLoinc(code: string): Specimen | null {
   return OPEN_LOINC.includes(code) ? 'not-given' : null
 }
 
-const BLOOD = /\bblood\b/i
-const WOUND = /\b(wound|surgical site|incision|drainage|abscess|pus|deep tissue|implant|hardware)\b/i
-const ELSEWHERE = /\b(urine|throat|sputum|stool|nasal|nares|genital|vaginal|csf|cerebrospinal|ear|eye)\b/i
+const BLOOD = /\b(blood|sang(re)?)\b|\bblut|\bh[ée]mocult/i
+const WOUND =
+  /\b(wound|surgical site|incision|drainage|abscess|pus|deep tissue|implant|hardware|plaies?|heridas?)\b|\bwund/i
+const ELSEWHERE =
+  /\b(urine|throat|sputum|stool|nasal|nares|genital|vaginal|csf|cerebrospinal|ear|eye|urin|orina)\b|\b(urink|urocult|stuhl|coprocult|sputumk)/i
 
 /** The specimen that words name. */
 export function specimenOfWords(words: string): Specimen {
@@ -30,7 +32,7 @@ export function specimenOfWords(words: string): Specimen {
 
 /** Is a test of this name a culture of bacteria? */
 export function isCultureName(words: string): boolean {
-  return /\bcultures?\b/i.test(words) && !/\b(viral|virus|tissue culture|cell culture)\b/i.test(words)
+  return /(cult(ure|ura|ivo)|kultur)(s|en)?\b/i.test(words) && !/\b(viral|virus|cell culture)\b/i.test(words)
 }
 
 /** Words that say that nothing grew. */
@@ -42,7 +44,7 @@ const NAME_PARTS = /\b(?:gram|coagulase|coag|lactose)[- ]?(?:negative|positive|n
 const ORGANISM =
   /\b(staph\w*|strept?\w*|mrsa|mssa|cons|enteroco\w*|e\. ?coli|escherichia|klebsiella|pseudomonas|cutibacterium|propionibacterium|c\. ?acnes|p\. ?acnes|corynebacteri\w*|candida|serratia|enterobacter\w*|proteus|acinetobacter|bacteroides|bacillus|clostridi\w*|citrobacter|morganella|stenotrophomonas|haemophilus|peptostreptococc\w*|finegoldia|micrococc\w*|yeast|cocci|bacilli|rods)\b/i
 const POSITIVE = /\bpositive\b|\bgrowth of\b|\b(?:heavy|moderate|light|scant|abundant) growth\b/i
-const ANY_NEGATION = /\b(no|not|without|neg|absent|absence|denies|unlikely)\b/i
+const ANY_NEGATION = /\b(no|not|without|neg|absent|absence|denies|unlikely|kein\w*|nicht|pas|sin)\b/i
 /** Growth that may come from the skin and not from the patient's infection: for a clinician to judge. */
 const CONTAMINANT = /contamina|\bflora\b|commensal/i
 const PENDING = /\b(pending|in progress|to follow|not yet (read|available))\b/i

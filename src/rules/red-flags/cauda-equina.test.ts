@@ -10,6 +10,7 @@ import {
   withBlank,
   withCondition,
   withFusion,
+  withSurgeryByHand,
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
@@ -20,6 +21,7 @@ const retention = (days: number | string | null, onset: number | null = null) =>
     recorded: days === null ? null : whenAt(typeof days === 'number' ? daysAgo(days) : days),
     onset: onset === null ? null : whenAt(daysAgo(onset)),
   })
+const laminectomy = (date: number | null) => withFusion(date, { kind: 'decompression', label: 'Laminectomy' })
 const bothNo = (days = 0): Change[] => [
   withAnswer('bladder-bowel', 'no', days),
   withAnswer('saddle-numbness', 'no', days),
@@ -120,7 +122,7 @@ describe('cauda-equina', () => {
       'retention 31 days ago, asked',
       [withFusion(40), retention(31), ...bothNo()],
       'clear',
-      'is not new since surgery',
+      'is older than 30 days',
     ],
     [
       'retention on the day of surgery',
@@ -148,7 +150,57 @@ describe('cauda-equina', () => {
       'not-assessed',
       'whether it is new cannot be told',
     ],
-    ['new retention, no fusion recorded', [retention(3)], 'ask', 'Ask for'],
+    [
+      'retention before surgery, asked: said, and not that it is old',
+      [withFusion(10), retention(11), ...bothNo()],
+      'clear',
+      'recorded in the last 30 days; no spine operation is recorded before it',
+    ],
+    ['new retention, no fusion recorded', [retention(3)], 'ask', 'no spine operation is recorded before it'],
+    [
+      'new retention, no operation recorded, but a diagnosis after one',
+      [withCondition('post-laminectomy'), retention(3), ...bothNo()],
+      'not-assessed',
+      'whether after surgery cannot be told',
+    ],
+    [
+      'new retention after a laminectomy, nothing fused, all answered no',
+      [laminectomy(10), retention(3), ...bothNo()],
+      'finding critical',
+      'after spine surgery',
+    ],
+    ['new retention before a laminectomy', [laminectomy(2), retention(3)], 'ask', 'Ask for'],
+    ['old retention after a laminectomy', [laminectomy(40), retention(31)], 'ask', 'Ask for'],
+    [
+      'new retention between a laminectomy and a fusion',
+      [laminectomy(22), retention(12), withFusion(4)],
+      'finding critical',
+      'after spine surgery',
+    ],
+    [
+      'new retention after an operation of no known region',
+      [withFusion(10, { kind: 'exploration', regions: [], levels: [] }), retention(3)],
+      'finding critical',
+      'after spine surgery',
+    ],
+    [
+      'new retention after an operation on the SI joint only',
+      [withFusion(10, { kind: 'si-fusion' }), retention(3)],
+      'ask',
+      'Ask for',
+    ],
+    [
+      'new retention before a fusion, another operation undated',
+      [withFusion(2), laminectomy(null), retention(3)],
+      'not-assessed',
+      'whether after surgery cannot be told',
+    ],
+    [
+      'new retention after a fusion entered by hand',
+      [withSurgeryByHand(10), retention(3)],
+      'finding critical',
+      'entered by hand',
+    ],
     [
       'new retention, procedures failed',
       [failing('Procedure'), retention(3)],
@@ -171,6 +223,12 @@ describe('cauda-equina', () => {
     const said = judge(caudaEquina, changes)
     expect(inShort(said)).toBe(verdict)
     expect(wordsOf(said)).toContain(words)
+  })
+
+  it('names the operation before it, not a later one', () => {
+    const { evidence } = judge(caudaEquina, [laminectomy(22), retention(12), withFusion(4)])
+    expect(evidence.map((one) => one.value)).toContain('Laminectomy')
+    expect(evidence.map((one) => one.value)).not.toContain('Posterior lumbar fusion L4-L5')
   })
 
   it('shows the checklist answer in words', () => {

@@ -52,7 +52,7 @@ groundRows(caudaEquina, [
     'not new: whether after surgery does not matter',
     [retention(100), failing('Procedure'), ...no('bladder-bowel', 'saddle-numbness')],
     'clear',
-    /not new since surgery/,
+    /is older than 30 days/,
     ['Condition/1', 'QuestionnaireResponse/1', 'QuestionnaireResponse/2'],
   ],
   [
