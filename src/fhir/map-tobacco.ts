@@ -1,5 +1,6 @@
 import type { TobaccoStatus } from '../domain/tobacco.ts'
-import { isTobaccoName, TOBACCO_LOINC, tobaccoOfSnomed, tobaccoOfWords } from '../terminology/tobacco.ts'
+import { TOBACCO_LOINC } from '../terminology/asked-codes.ts'
+import { isTobaccoName, tobaccoOfSnomed, tobaccoOfWords } from '../terminology/tobacco.ts'
 import { codesIn, conceptAt, labelOf, wordings, type Concept } from './concept.ts'
 import { dateProblem, whenOf } from './date-fields.ts'
 import { objectAt, stringAt, type Json } from './json.ts'

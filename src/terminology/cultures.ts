@@ -1,18 +1,13 @@
 import type { Culture } from '../domain/culture.ts'
-
-/** LOINC numbers of cultures that name their specimen, and of those that leave it open. Source: docs/terminology.md. */
-const BLOOD_LOINC: readonly string[] = ['600-7']
-const WOUND_LOINC: readonly string[] = ['6462-6']
-const OPEN_LOINC: readonly string[] = ['42803-7']
-export const CULTURE_LOINC: readonly string[] = [...BLOOD_LOINC, ...WOUND_LOINC, ...OPEN_LOINC]
+import { BLOOD_CULTURE_LOINC, OPEN_CULTURE_LOINC, WOUND_CULTURE_LOINC } from './asked-codes.ts'
 
 type Specimen = Culture['specimen'] | 'other' | 'not-given'
 
 /** The specimen a culture's number tells; null when the number is none of a culture's. */
 export function specimenOfLoinc(code: string): Specimen | null {
-  if (BLOOD_LOINC.includes(code)) return 'blood'
-  if (WOUND_LOINC.includes(code)) return 'wound'
-  return OPEN_LOINC.includes(code) ? 'not-given' : null
+  if (BLOOD_CULTURE_LOINC.includes(code)) return 'blood'
+  if (WOUND_CULTURE_LOINC.includes(code)) return 'wound'
+  return OPEN_CULTURE_LOINC.includes(code) ? 'not-given' : null
 }
 
 const BLOOD = /\b(blood|sang(re)?)\b|\bblut|\bh[ée]mocult/i

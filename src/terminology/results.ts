@@ -1,8 +1,7 @@
 import { ANALYTES, type Analyte } from '../domain/result.ts'
 import type { ObservationPart } from '../domain/sources.ts'
-import { CULTURE_LOINC } from './cultures.ts'
+import { CULTURE_LOINC, TOBACCO_LOINC } from './asked-codes.ts'
 import { SCORE_PANEL_LOINC } from './score-forms.ts'
-import { TOBACCO_LOINC } from './tobacco.ts'
 
 /** LOINC numbers of each result we read. Source: LOINC tables, see docs/terminology.md. */
 const LOINC: Record<Analyte, readonly string[]> = {

@@ -2,9 +2,6 @@ import type { TobaccoStatus } from '../domain/tobacco.ts'
 
 type Status = TobaccoStatus['status']
 
-/** LOINC numbers of questions for tobacco use. Source: docs/terminology.md. */
-export const TOBACCO_LOINC: readonly string[] = ['72166-2', '11367-0', '39240-7']
-
 /** Answers as SNOMED CT concepts. Source: docs/terminology.md. */
 const SNOMED: Readonly<Record<string, Status>> = {
   '449868002': 'current',
