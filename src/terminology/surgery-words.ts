@@ -13,7 +13,8 @@ export const FUSION_CAPITALS = /\b(PSFI?|PLF|PCD?F|ACCF)\b/
 export const SPINAL_APPROACH = new RegExp(`\\b${APPROACHES}\\b`, 'i')
 
 const BETWEEN =
-  '(?:(?:[CTLS]\\d[\\w/-]*|the|a|of|der|la|de|prior|previous|old|posterior|anterior|instrumented|infected|lumbar|lumbosacral|cervical|thoracic|spinal|spine|interbody|surgical|dorsaler?|lumbale|lumbaire) )*' /** What is treated "of a fusion", and what is treated when it is named as the fusion's own: neither is fusing. */
+  '(?:(?:[CTLS]\\d[\\w/-]*|the|a|of|der|la|de|prior|previous|old|posterior|anterior|instrumented|infected|lumbar|lumbosacral|cervical|thoracic|spinal|spine|interbody|surgical|dorsaler?|lumbale|lumbaire) )*'
+/** What is treated "of a fusion", and what is treated when it is named as the fusion's own: neither is fusing. */
 const TREATED =
   '(?:debridement|wash-?out|irrigation|drainage|evacuation|aspiration) of|I ?& ?D(?: of)?|biopsy(?: of)?'
 const FUSION_PLACE =
