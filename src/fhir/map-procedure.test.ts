@@ -36,6 +36,8 @@ describe('codes of operations', () => {
     ['lumbar interbody', CPT, '22633', 'fusion lumbar'],
     ['cervical', CPT, '22551', 'fusion cervical'],
     ['CPT by its OID', 'urn:oid:2.16.840.1.113883.6.12', '22612', 'fusion lumbar'],
+    ['CPT with a modifier', CPT, '22612-62', 'fusion lumbar'],
+    ['CPT of an operation broken off', CPT, '22612-53', READ_BY_NONE],
     ['add-on level names no region', CPT, '22614', 'fusion'],
     ['instrumentation alone is no fusion', CPT, '22842', READ_BY_NONE],
     ['cage alone is no fusion', CPT, '22853', READ_BY_NONE],
