@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { labelOf, readConcept, statusWords, wordings } from './concept.ts'
+import { coded, CPT, SNOMED } from '../../test/builders.ts'
+import { codesIn, labelOf, readConcept, statusWords, wordings } from './concept.ts'
 
 const LOCAL = { system: 'urn:local', code: 'X1' }
 
@@ -39,6 +40,23 @@ describe('what a concept is called', () => {
     const concept = readConcept({ ...json })
     expect([labelOf(concept), wordings(concept)]).toEqual([label, words])
   })
+})
+
+it.each([
+  ['two surgeons', '22612-62', '22612'],
+  ['several modifiers', '22612-62-LT', '22612'],
+  ['none', '22612', '22612'],
+  ['broken off', '22612-53', '22612-53'],
+  ['broken off, beside another', '22612-62-53', '22612-62-53'],
+  ['broken off before anaesthesia', '22612-73', '22612-73'],
+  ['care after the operation alone', '22612-55', '22612-55'],
+  ['another number', '1234-62', '1234-62'],
+])('a CPT number without its modifiers: %s', (_why, written, read) => {
+  expect(codesIn(readConcept(coded(CPT, written)), 'cpt')).toEqual([read])
+})
+
+it('codes of another system keep what follows a dash', () => {
+  expect(codesIn(readConcept(coded(SNOMED, '12345-62')), 'snomed')).toEqual(['12345-62'])
 })
 
 it('words of a status are compared trimmed and in lower case', () => {

@@ -38,9 +38,16 @@ export function conceptsAt(json: Json, key: string): Concept[] {
   return objectsAt(json, key).map(readConcept)
 }
 
-/** The codes of one system. */
+/**
+ * A CPT number with its modifiers ("22612-62"): who did it and how. Those of an act broken off (53, 73, 74) or of its care before or
+ * after alone (55, 56) change what it means, so the number does not stand.
+ */
+const WITH_MODIFIERS = /^(\d{5})(?!.*-(?:5[356]|7[34]))(?:-\w\w)+$/
+
+/** The codes of one system; CPT numbers without modifiers. */
 export function codesIn(concept: Concept, system: CodeSystem): string[] {
-  return concept.codings.filter((coding) => coding.system === system).map((coding) => coding.code)
+  const codes = concept.codings.filter((coding) => coding.system === system).map((coding) => coding.code)
+  return system === 'cpt' ? codes.map((code) => code.replace(WITH_MODIFIERS, '$1')) : codes
 }
 
 /** Every wording of the concept: its text and the displays. */

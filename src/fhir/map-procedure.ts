@@ -5,6 +5,7 @@ import { levelsInNote, levelsInText } from '../terminology/level-text.ts'
 import {
   deniesOperation,
   levelsOfSites,
+  levelsOfTitle,
   regionInText,
   surgeryInText,
   surgeryOfCodes,
@@ -100,7 +101,7 @@ function levelStatements(json: Json, code: Concept, regions: readonly Region[]):
   const fromCodes = sites.flatMap((site) => levelsOfSites(codesIn(site, 'snomed')))
   const fromSiteText = sites.flatMap(wordings).flatMap(levelsInText)
   const notes = objectsAt(json, 'note').map((note) => stringAt(note, 'text') ?? '')
-  const fromTitle = wordings(code).flatMap(levelsInText)
+  const fromTitle = wordings(code).flatMap(levelsOfTitle)
   const fromNotes = notes
     .map(levelsInNote)
     .filter((levels) => mayLieIn(levels, regions))

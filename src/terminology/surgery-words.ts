@@ -3,7 +3,7 @@ import type { Region } from '../domain/surgery.ts'
 /** All patterns are for text without accents (`plainText`). */
 
 const FUSION_WORD =
-  '(?:(?:wirbel\\w*|inter(?:body|corporal) )?(?:fusion|fussion|fuison)|arthrodes[ie]s?|arthodesis|artrodes[ie]s?|spondylodes(?:e|is)|spondylosyndese|versteifung)'
+  '(?:(?:wirbel\\w*|inter(?:body|corporal) )?(?:fusion|fussion|fuison)|arthrodes[ie]s?|arthodesis|artrodes[ie]s?|\\w*spondylodes(?:e|is)|spondylosyndese|versteifung)'
 const APPROACHES = '(?:[ALPTXOD]LIF|ACDF|PSIF)'
 
 /** A fusion, of whatever joint. PSF, PLF and the like mean other things beside: they need the spine or levels named. */
@@ -52,6 +52,8 @@ export const NEVER_SPINAL =
 /** Joints and bones: not the spine. */
 export const OTHER_JOINT =
   /\b(hips?|knees?|ankles?|subtalar|talo\w*|tibio\w*|tibia\w*|talonavicular|calcane\w*|foot(?! drop)|feet|midfoot|hindfoot|toes?|hallux|lapidus|metatars\w*|tarso?\w*|MTPJ?|TMT|TTC|wrist|carp(al|o)\w*|four-corner|hands?|fingers?|digits?|thumb|CMC|MCP|PIPJ?|DIPJ?|shoulder|elbow|interphalangeal|phalan\w*|radius|ulnar?|humer\w*|femur\w*|femoral|fibula\w*|clavic\w*|mandib\w*|TMJ|triple arthrodesis|metacarp\w*|huft\w*|knie\w*|sprunggelenk\w*|[ou]sg|handgelenk\w*|schulter\w*|cheville|genou|hanche|poignet|tobillo|rodilla|cadera|muneca|enkel\w*|heup|pols|caviglia|tornozelo)\b/i
+/** Bone taken from elsewhere. */
+export const STRUT_GRAFT = /\b(fibular?|femoral|tibial) (strut|ring|(allo|auto)?graft)s?\b/gi
 export const SPINAL_ANAESTHESIA = /spinal (an(a)?esth\w*|block|drain)/gi
 export const SPINE =
   /spin(e|al)\b|\blumb|\blomb|cervical|cervico|thoracic|thoraco|vertebra|wirbel|wervel|interbody|posterolateral|pst\/pstlat|spondylo|occipit|segmental instrument|pedicle|\b[LHB]WS\b|rachis|rachid|raquis|columna|coluna|colonna|espinal/i
@@ -72,6 +74,9 @@ export const DECOMPRESSION =
 /** An artificial disc moves: no fusion, but an operation through the same approach. */
 export const DISC_REPLACEMENT =
   /(?<!\b(after|following|since|prior|previous|old|s\/p|status post|below|above|adjacent|nach)\b.{0,40})(\bdis[ck]\w* (replacement|arthroplast|prosthes)|(replacement|arthroplasty|prosthes[ie]s) (of )?(the )?((cervical|lumbar|intervertebral|artificial) )*dis[ck]|artificial dis[ck]|bandscheibenprothes|prothese discale|protesis discal)/i
+/** What parts a title into acts; levels listed alone stay with the act before them. */
+export const BETWEEN_ACTS =
+  /(?:[,;&+]|\b(?:and|with|und|mit)\b)(?!\s*[CTLS]?\d[\w/-]*\s*(?:[,;&+]|and\b|with\b|und\b|mit\b|$))/i
 /** The first that fits is the region. */
 export const REGION_WORDS: readonly (readonly [RegExp, Region])[] = [
   [/cervico-?thoracic|cervico-?dorsal/i, 'cervicothoracic'],

@@ -10,6 +10,7 @@ import {
   type SurgeryCodeGroup,
 } from './surgery-codes.ts'
 import {
+  BETWEEN_ACTS,
   DECOMPRESSION,
   DENIED,
   DISC_REPLACEMENT,
@@ -32,6 +33,7 @@ import {
   SPINE,
   SPINE_BY_NAME,
   STATUS,
+  STRUT_GRAFT,
   TUMOUR,
   VERTEBRA_WORDS,
 } from './surgery-words.ts'
@@ -76,7 +78,10 @@ export function regionInText(text: string): Region | null {
 
 /** What the wording says was operated; null when it names no spine operation. */
 export function surgeryInText(text: string): Meaning | null {
-  const title = plainText(text).replace(FUSION_OF_PICTURES, ' ').replace(SPINAL_ANAESTHESIA, ' ')
+  const title = [FUSION_OF_PICTURES, SPINAL_ANAESTHESIA, STRUT_GRAFT].reduce(
+    (left, pattern) => left.replace(pattern, ' '),
+    plainText(text),
+  )
   if (DENIED.test(title) || NOT_THE_OPERATION.test(title) || NEVER_SPINAL.test(title)) return null
   const done = title.replace(FUSION_ELSEWHERE, ' ')
   const operation = firstOf(done, [
@@ -104,6 +109,20 @@ export function surgeryInText(text: string): Meaning | null {
 export function deniesOperation(text: string): boolean {
   const title = plainText(text)
   return DENIED.test(title) || (STATUS.test(title) && surgeryInText(text) === null)
+}
+
+/** Levels that a title names, without those of an act that fuses nothing beside a fusion: "L4/5 PLIF & L5/S1 discectomy". */
+export function levelsOfTitle(title: string): Level[] {
+  const acts = surgeryInText(title)?.kind === 'fusion' ? plainText(title).split(BETWEEN_ACTS) : []
+  const isFusion = (act: string): boolean => FUSION.test(act) || FUSION_CAPITALS.test(act)
+  const fused = acts.filter((act, at) => {
+    const next = acts[at + 1] ?? ''
+    // "Laminectomy L3-5 and fusion" is one act.
+    const goesOn = isFusion(next) && levelsInText(next).length === 0
+    return goesOn || isFusion(act) || !(DECOMPRESSION.test(act) || DISC_REPLACEMENT.test(act))
+  })
+  const levels = levelsInText(fused.join(', '))
+  return levels.length > 0 ? levels : levelsInText(title)
 }
 
 /** Where the first of these begins; infinity when none is there. */
