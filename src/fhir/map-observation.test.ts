@@ -123,6 +123,56 @@ describe('which test it is', () => {
   })
 })
 
+describe('temperatures', () => {
+  const hot = { valueQuantity: { value: 39.2, unit: 'Cel' } }
+  it.each<[why: string, change: object, expected: string]>([
+    ...['8310-5', '8328-7', '8333-7', '8334-5', '60836-4', '104063-3'].map(
+      (code): [string, object, string] => [code, coding(loinc(code)), 'used temperature'],
+    ),
+    ...[
+      'Temp',
+      'Body temperature',
+      'Temperature Oral',
+      'Oral temperature',
+      'Temperature, axillary',
+      'Temp - Tympanic',
+      'Tympanic membrane temperature',
+      'Temporal artery temperature',
+      'Temp (C)',
+      'Temp (°F) Oral',
+      'Temperature Celsius',
+      'Körpertemperatur',
+      'Koerpertemperatur rectal',
+      'Temperatur',
+      'Température corporelle',
+      'Temperatura corporal',
+      'Temperatura',
+    ].map((name): [string, object, string] => [name, text(name), 'used temperature by name']),
+    ...[
+      'Skin temperature',
+      'Room temperature',
+      'Temperature source',
+      'Body temperature measurement site',
+    ].map((name): [string, object, string] => [
+      name,
+      text(name),
+      'shown: possibly relevant, not recognised by code or name',
+    ]),
+    ['not one', text('Temporal arteritis'), 'shown: no standard code and no known name'],
+    [
+      'by a number that is not read',
+      coding(loinc('8330-3', 'Body temperature - Intravascular')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome({ ...change, ...hot })).toBe(expected)
+  })
+
+  it('in Fahrenheit by its name only has no unit', () => {
+    expect(outcome({ ...text('Temp (F)'), valueQuantity: { value: 102 } })).toBe('unreadable: no unit (102)')
+  })
+})
+
 describe('parts of vitamin D and older equations of eGFR', () => {
   const notesOf = (change: object): string => {
     const mapped = mapObservation(changed(CRP, change), 'Observation/crp')

@@ -22,7 +22,10 @@ const LOINC: Record<Analyte, readonly string[]> = {
     ...OLDER_EGFR_LOINC,
   ],
   hba1c: ['4548-4', '17856-6', '4549-2', '17855-8', '59261-8'],
-  temperature: ['8310-5', '8331-1', '8329-5', '8332-9', '75539-7', '76010-8'],
+  temperature: [
+    ...['8310-5', '8331-1', '8329-5', '8332-9', '75539-7', '76010-8'],
+    ...['8328-7', '8333-7', '8334-5', '60836-4', '104063-3'],
+  ],
   spo2: ['59408-5', '2708-6'],
   'respiratory-rate': ['9279-1'],
   weight: ['29463-7', '3141-9'],
@@ -81,6 +84,10 @@ export const MAYBE_OURS_LOINC: ReadonlySet<string> = new Set([
 /** Vitamin D tests read as 25-OH vitamin D only when their own name says 25-hydroxy. */
 export const AMBIGUOUS_VITAMIN_D: ReadonlySet<string> = new Set(['35365-6', '49543-2', '60493-4'])
 
+/** With where it was taken or its unit before or behind, also in German, French and Spanish. */
+const TEMPERATURE =
+  /^((body|oral|axillary|tympanic|rectal|core|temporal|ear)( artery| membrane)? )*(k(ö|oe)rper)?temp([eé]ratur[ea]?)?( corporelle| corporal)?([ ,(-]*((oral|axillary|tympanic|rectal|core|temporal|ear)( artery| membrane)?|°?[cf]|celsius|fahrenheit)\)?)*$/
+
 /** Names read as a result when no code is recognised. Whole names only; shown as "matched by name". */
 const NAMES: readonly (readonly [Analyte, RegExp])[] = [
   [
@@ -103,7 +110,7 @@ const NAMES: readonly (readonly [Analyte, RegExp])[] = [
   ['creatinine', /^creatinine(,? (serum|plasma|serum\/plasma|blood))*$/],
   ['egfr', /^(egfr|estimated gfr|glomerular filtration rate,? estimated)$/],
   ['hba1c', /^(hba1c|hemoglobin a1c|haemoglobin a1c|a1c)$/],
-  ['temperature', /^(body )?temp(erature)?$/],
+  ['temperature', TEMPERATURE],
   ['spo2', /^(spo2|oxygen saturation|o2 sat(uration)?)$/],
   ['respiratory-rate', /^(respiratory rate|resp rate|respirations)$/],
   ['weight', /^(body )?weight$/],
@@ -138,7 +145,7 @@ const ANY_NAME = new RegExp(NAMES.map(([, pattern]) => pattern.source).join('|')
 
 /** Names that look like ours without being certain: named to the reader, used by no rule. */
 const POSSIBLY_OURS =
-  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|\bt-?score/
+  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|temperatur|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|\bt-?score/
 
 const BY_LOINC = new Map<string, Analyte>(
   Object.entries(LOINC).flatMap(([analyte, codes]) =>
