@@ -7,6 +7,7 @@ export const ANALYTES = {
   'hs-crp': { name: 'hs-CRP', unit: 'mg/L', part: 'laboratory' },
   esr: { name: 'ESR', unit: 'mm/h', part: 'laboratory' },
   'vitamin-d': { name: '25-OH vitamin D', unit: 'ng/mL', part: 'laboratory' },
+  'vitamin-d2': { name: '25-OH vitamin D2', unit: 'ng/mL', part: 'laboratory' },
   creatinine: { name: 'Creatinine', unit: 'mg/dL', part: 'laboratory' },
   egfr: { name: 'eGFR', unit: 'mL/min/1.73 m²', part: 'laboratory' },
   hba1c: { name: 'HbA1c', unit: '%', part: 'laboratory' },
@@ -62,6 +63,8 @@ export type Result = {
   preliminary: boolean
   byName: boolean
   notes: readonly string[]
+  /** Counts only where the thing itself was not measured on that day: vitamin D3 for the total, an eGFR by an older equation. */
+  standsIn?: true
 }
 
 export function exactly(value: number): Amount {

@@ -86,6 +86,50 @@ describe('latestLab', () => {
   })
 })
 
+describe('what stands in for another result', () => {
+  const total = result('vitamin-d', 32, '2026-03-10')
+  const d3 = (value: number, date: string) => result('vitamin-d', value, date, { standsIn: true })
+  const d2 = (date: string) => result('vitamin-d2', 20, date)
+  const without = (date: string | null) => blank(date, 'vitamin-d2')
+  it.each<[why: string, records: Result[], blanks: Blank<Analyte>[], expected: string]>([
+    ['D3 alone, as laboratories send the total', [d3(12, '2026-03-10')], [], '12'],
+    ['the total of the day', [total, d3(12, '2026-03-10'), d2('2026-03-10')], [], '32'],
+    ['a newer D3 alone', [total, d3(12, '2026-03-11')], [], '12'],
+    ['an older D3 with its D2', [total, d3(12, '2026-03-01'), d2('2026-03-01')], [], '32'],
+    ['a newer D3 with its D2', [total, d3(12, '2026-03-11'), d2('2026-03-11')], [], 'unknown'],
+    ['D3 with its D2, no total', [d3(12, '2026-03-10'), d2('2026-03-10')], [], 'unknown'],
+    ['D3, and D2 of some day of the month', [d3(12, '2026-03-10'), d2('2026-03')], [], 'unknown'],
+    ['D3, and D2 of another day', [d3(12, '2026-03-10'), d2('2026-03-09')], [], '12'],
+    ['D3, its D2 not readable', [d3(12, '2026-03-10')], [without('2026-03-10')], 'unknown'],
+    ['D3, an undated D2 not readable', [d3(12, '2026-03-10')], [without(null)], 'unknown'],
+    ['D2 alone', [d2('2026-03-10')], [], 'absent'],
+    ['D2 alone, not readable', [], [without('2026-03-10')], 'absent'],
+    ['the total of the month may be another', [total, d3(12, '2026-03')], [], '12 but unknown'],
+    ['both only of the year', [result('vitamin-d', 32, '2026'), d3(12, '2026')], [], '32 but unknown'],
+  ])('vitamin D: %s', (_why, records, blanks, expected) => {
+    const said = [records, records.toReversed()].map((all) => {
+      const results = section<Result, Analyte>(all, { blanks })
+      const fact = latestLab('vitamin-d')(contextOf({ results }))
+      if (fact.state !== 'known') return fact.state
+      return `${fact.value.recorded}${fact.doubt ? ` but ${fact.doubt.state}` : ''}`
+    })
+    expect(said).toEqual([expected, expected])
+  })
+
+  it('says why D3 beside D2 is no number', () => {
+    const results = section<Result, Analyte>([d3(12, '2026-03-10'), d2('2026-03-10')])
+    expect(latestLab('vitamin-d')(contextOf({ results }))).toMatchObject({
+      reason: 'vitamin-d: D3 alone (12), D2 apart, no total',
+    })
+  })
+
+  it('eGFR by an older equation gives way to one of the same day', () => {
+    const older = result('egfr', 25, '2026-03-10', { standsIn: true })
+    const results = section<Result, Analyte>([older, result('egfr', 65, '2026-03-10')])
+    expect(labHistory('egfr')(contextOf({ results }))).toMatchObject({ value: [{ recorded: '65' }] })
+  })
+})
+
 describe('labHistory', () => {
   it('is oldest first, whatever the order received', () => {
     const results = section<Result, Analyte>([newer, older])

@@ -25,7 +25,7 @@ export function resultEvidence(result: Result): Evidence {
 export function labHistory(analyte: Analyte): (context: Context) => Fact<readonly Result[]> {
   return ({ chart }) => {
     const { results } = chart
-    const records = recordsOf(analyte, results.records).sort(byDate)
+    const records = recordsOf(analyte, results).sort(byDate)
     const blanks = unreadableOf(analyte, chart)
     const sources = labSources(analyte, { results })
     const notes = [...new Set(records.flatMap((result) => result.notes))]
@@ -34,16 +34,47 @@ export function labHistory(analyte: Analyte): (context: Context) => Fact<readonl
 }
 
 /** A PEG score may be recorded as such or as its three items. */
-function recordsOf(analyte: Analyte, all: readonly Result[]): Result[] {
-  const own = all.filter((result) => result.analyte === analyte)
+function recordsOf(analyte: Analyte, results: Chart['results']): Result[] {
+  const own = measured(analyte, results).filter((result) => !isPart(result, results))
   if (analyte !== 'peg') return own
   const recorded = own.map((result) => result.when.first)
-  return [...own, ...pegFromItems(all).means.filter((mean) => !recorded.includes(mean.when.first))]
+  return [
+    ...own,
+    ...pegFromItems(results.records).means.filter((mean) => !recorded.includes(mean.when.first)),
+  ]
+}
+
+/** Without those that only stand in for what was itself measured on that day. */
+function measured(analyte: Analyte, { records }: Chart['results']): Result[] {
+  const own = records.filter((result) => result.analyte === analyte)
+  const itself = own.filter((result) => !result.standsIn).map(({ when }) => when)
+  return own.filter(
+    ({ standsIn, when }) =>
+      !standsIn || !itself.some(({ first, last }) => first === when.last && last === when.first),
+  )
+}
+
+/** 25-OH vitamin D3 of a sample in which D2 may have been measured, too, is not the total. */
+function isPart({ analyte, standsIn, when }: Result, { records, blanks }: Chart['results']): boolean {
+  if (analyte !== 'vitamin-d' || !standsIn) return false
+  const d2 = [
+    ...records.filter((one) => one.analyte === 'vitamin-d2'),
+    ...blanks.filter((one) => one.about === 'vitamin-d2'),
+  ]
+  return d2.some((one) => one.when === null || (one.when.first <= when.last && when.first <= one.when.last))
 }
 
 /** The results of an analyte that are there and cannot be read. */
 export function unreadableOf(analyte: Analyte, { results }: Chart): Blank<Analyte>[] {
-  const own = results.blanks.filter((blank) => blank.about === analyte)
+  const parts = measured(analyte, results).filter((result) => isPart(result, results))
+  const own = [
+    ...results.blanks.filter((blank) => blank.about === analyte),
+    ...parts.map((one) => ({
+      ...one,
+      about: analyte,
+      reason: `D3 alone (${one.recorded}), D2 apart, no total`,
+    })),
+  ]
   if (analyte !== 'peg') return own
   const ofItems = results.blanks.filter((blank) => PEG_ITEMS.some((item) => item === blank.about))
   const totals = results.records.filter((result) => result.analyte === 'peg')

@@ -93,6 +93,29 @@ describe('units', () => {
       { ...quantity(1.2, 'mg/dL'), referenceRange: [{ high: { value: 4.9 } }] },
       '12',
     ],
+    [
+      'mg/L with a range given in mg/dL',
+      { ...quantity(2.2, 'mg/L'), referenceRange: [{ high: { value: 0.5, unit: 'mg/dL' } }] },
+      'unit conflict: 2.2 mg/L, but the reference range fits mg/dL',
+    ],
+    [
+      'mg/dL with a range given in mg/L',
+      {
+        ...quantity(1.2, 'mg/dL'),
+        referenceRange: [{ low: { value: 0, code: 'mg/L' }, high: { value: 4 } }],
+      },
+      'unit conflict: 1.2 mg/dL, but the reference range fits mg/L',
+    ],
+    [
+      'mg/L with a range in another spelling of it',
+      { ...quantity(2.2, 'mg/L'), referenceRange: [{ high: { value: 5, unit: 'ug/mL' } }] },
+      '2.2',
+    ],
+    [
+      'mg/L with a range in an unknown unit',
+      { ...quantity(2.2, 'mg/L'), referenceRange: [{ high: { value: 5, unit: 'arb' } }] },
+      '2.2',
+    ],
   ])('CRP: %s', (_why, json, expected) => {
     expect(read('crp', json)).toBe(expected)
   })
@@ -100,6 +123,16 @@ describe('units', () => {
   it('takes no other test for mislabelled because its reference range is high', () => {
     const calcium = { ...quantity(9.5, 'mg/dL'), referenceRange: [{ high: { value: 10.5 } }] }
     expect(read('calcium', calcium)).toBe('9.5')
+  })
+
+  it('sees the same in another test of the laboratory, and not in a vital sign', () => {
+    const vitaminD = { ...quantity(30, 'ng/mL'), referenceRange: [{ low: { value: 75, unit: 'nmol/L' } }] }
+    expect(read('vitamin-d', vitaminD)).toBe('unit conflict: 30 ng/mL, but the reference range fits nmol/L')
+    const temperature = {
+      ...quantity(39.2, 'Cel'),
+      referenceRange: [{ high: { value: 99, unit: '[degF]' } }],
+    }
+    expect(read('temperature', temperature)).toBe('39.2')
   })
 
   it('needs no unit for a pain score', () => {

@@ -77,9 +77,8 @@ function convert(analyte: Analyte, written: Written, json: Json): Read {
   const conversion = unitConversion(analyte, unit)
   if (!conversion)
     return { problem: unit ? `unit "${unit}" not understood (${recorded})` : `no unit (${recorded})` }
-  if (unitContradictsReference(analyte, unit, json)) {
-    return { problem: `unit conflict: ${recorded}, but the reference range fits mg/L` }
-  }
+  const other = unitOfReferenceInstead(analyte, conversion.factor, unit, json)
+  if (other !== null) return { problem: `unit conflict: ${recorded}, but the reference range fits ${other}` }
   const value = written.value * conversion.factor + conversion.offset
   if (!isPlausible(analyte, value)) return { problem: `value out of plausible range (${recorded})` }
   const amount = toAmount(value, written.comparator)
@@ -120,10 +119,17 @@ function unitOfReference(json: Json): string {
   return units.size === 1 ? unit : ''
 }
 
-function unitContradictsReference(analyte: Analyte, unit: string, json: Json): boolean {
-  if (analyte !== 'crp' || unit.toLowerCase().replace(/\s/g, '') !== 'mg/dl') return false
-  const highs = objectsAt(json, 'referenceRange').map((range) => objectAt(range, 'high'))
-  return highs.some((high) => high !== null && (numberAt(high, 'value') ?? 0) >= CRP_MG_DL_REFERENCE_TOO_HIGH)
+/** The unit of a laboratory's reference range, as given or as its height tells, when it is not that of the value. */
+function unitOfReferenceInstead(analyte: Analyte, factor: number, unit: string, json: Json): string | null {
+  if (ANALYTES[analyte].part !== 'laboratory') return null
+  const ends = referenceEnds(json)
+  const given = ends
+    .map((end) => stringAt(end, 'code') ?? stringAt(end, 'unit') ?? '')
+    .find((one) => (unitConversion(analyte, one)?.factor ?? factor) !== factor)
+  if (given !== undefined) return given
+  if (analyte !== 'crp' || unit.toLowerCase().replace(/\s/g, '') !== 'mg/dl') return null
+  const isTooHigh = ends.some((end) => (numberAt(end, 'value') ?? 0) >= CRP_MG_DL_REFERENCE_TOO_HIGH)
+  return isTooHigh ? 'mg/L' : null
 }
 
 /** Two decimals: one would print 19.99 as a round 20 and hide on which side of a limit it lies. */

@@ -79,8 +79,6 @@ describe('which test it is', () => {
       coding(loinc('11039-5')),
       'shown: CRP as present or absent only, no value to compare',
     ],
-    ['D2 only', coding(loinc('49054-0')), 'shown: 25-OH vitamin D2 only, not the total'],
-    ['D2 only, by another number', coding(loinc('46269-7')), 'shown: 25-OH vitamin D2 only, not the total'],
     ['1,25-dihydroxy', coding(loinc('62290-2')), 'shown: 1,25-dihydroxy vitamin D, a different test'],
     [
       '1,25-dihydroxy by name',
@@ -122,6 +120,111 @@ describe('which test it is', () => {
   ])('reads an unclear vitamin D number when it %s', (_why, change) => {
     const valueQuantity = { value: 31, unit: 'ng/mL' }
     expect(outcome({ ...change, valueQuantity })).toBe('used vitamin-d')
+  })
+})
+
+describe('temperatures', () => {
+  const hot = { valueQuantity: { value: 39.2, unit: 'Cel' } }
+  it.each<[why: string, change: object, expected: string]>([
+    ...['8310-5', '8328-7', '8333-7', '8334-5', '60836-4', '104063-3'].map(
+      (code): [string, object, string] => [code, coding(loinc(code)), 'used temperature'],
+    ),
+    ...[
+      'Temp',
+      'Body temperature',
+      'Temperature Oral',
+      'Oral temperature',
+      'Temperature, axillary',
+      'Temp - Tympanic',
+      'Tympanic membrane temperature',
+      'Temporal artery temperature',
+      'Temp (C)',
+      'Temp (°F) Oral',
+      'Temperature Celsius',
+      'Körpertemperatur',
+      'Koerpertemperatur rectal',
+      'Temperatur',
+      'Température corporelle',
+      'Temperatura corporal',
+      'Temperatura',
+    ].map((name): [string, object, string] => [name, text(name), 'used temperature by name']),
+    ...[
+      'Skin temperature',
+      'Room temperature',
+      'Temperature source',
+      'Body temperature measurement site',
+    ].map((name): [string, object, string] => [
+      name,
+      text(name),
+      'shown: possibly relevant, not recognised by code or name',
+    ]),
+    ['not one', text('Temporal arteritis'), 'shown: no standard code and no known name'],
+    [
+      'by a number that is not read',
+      coding(loinc('8330-3', 'Body temperature - Intravascular')),
+      'shown: possibly relevant, but its code is not one this app reads',
+    ],
+  ])('%s', (_why, change, expected) => {
+    expect(outcome({ ...change, ...hot })).toBe(expected)
+  })
+
+  it('in Fahrenheit by its name only has no unit', () => {
+    expect(outcome({ ...text('Temp (F)'), valueQuantity: { value: 102 } })).toBe('unreadable: no unit (102)')
+  })
+})
+
+describe('parts of vitamin D and older equations of eGFR', () => {
+  const notesOf = (change: object): string => {
+    const mapped = mapObservation(changed(CRP, change), 'Observation/crp')
+    if (mapped.place !== 'used') return `${mapped.place}: ${mapped.reason}`
+    return mapped.records
+      .map(({ analyte, standsIn, notes }) =>
+        [analyte, standsIn ? 'stands in' : 'itself', ...notes].join(', '),
+      )
+      .join('; ')
+  }
+  const ng = { valueQuantity: { value: 31, unit: 'ng/mL' } }
+  const part = (code: string, value: number) => ({
+    code: coding(loinc(code)).code,
+    valueQuantity: { value, unit: 'ng/mL' },
+  })
+  const rate = { valueQuantity: { value: 25, unit: 'mL/min/{1.73_m2}' } }
+  it.each<[why: string, change: object, expected: string]>([
+    ['total', { ...coding(loinc('62292-8')), ...ng }, 'vitamin-d, itself'],
+    ['D3', { ...coding(loinc('1989-3')), ...ng }, 'vitamin-d, stands in'],
+    ['D3 by another number', { ...coding(loinc('14635-7')), ...ng }, 'vitamin-d, stands in'],
+    ['D3 and total', { ...coding(loinc('1989-3'), loinc('62292-8')), ...ng }, 'vitamin-d, itself'],
+    ['D2', { ...coding(loinc('49054-0')), ...ng }, 'vitamin-d2, itself'],
+    ['D2 by another number', { ...coding(loinc('46269-7')), ...ng }, 'vitamin-d2, itself'],
+    ['D2 below 1', part('49054-0', 0.5), 'vitamin-d2, itself'],
+    [
+      'D2 by name',
+      { ...text('25-Hydroxyvitamin D2'), ...ng },
+      'vitamin-d2, itself, matched by name, not code',
+    ],
+    [
+      'D2 by name, the other way round',
+      { ...text('Vitamin D2, 25-Hydroxy'), ...ng },
+      'vitamin-d2, itself, matched by name, not code',
+    ],
+    [
+      'the 1,25 form of D2',
+      { ...text('1,25-dihydroxyvitamin D2'), ...ng },
+      'shown: possibly relevant, not recognised by code or name',
+    ],
+    [
+      'in one record',
+      { ...text('Vitamin D'), component: [part('62292-8', 32), part('1989-3', 12), part('49054-0', 20)] },
+      'vitamin-d, itself; vitamin-d, stands in; vitamin-d2, itself',
+    ],
+    ['eGFR', { ...coding(loinc('98979-8')), ...rate }, 'egfr, itself'],
+    ...['48642-3', '48643-1', '88294-4', '88293-6'].map((code): [string, object, string] => [
+      `eGFR ${code}`,
+      { ...coding(loinc(code)), ...rate },
+      'egfr, stands in, older race-based equation',
+    ]),
+  ])('%s', (_why, change, expected) => {
+    expect(notesOf(change)).toBe(expected)
   })
 })
 

@@ -6,6 +6,7 @@ import {
   LOOK_ALIKE_LOINC,
   MAYBE_OURS_LOINC,
   mayBeOurs,
+  STAND_IN_LOINC,
 } from '../terminology/results.ts'
 import { readAmount } from './amount.ts'
 import { codesIn, conceptAt, labelOf, wordings, type Concept } from './concept.ts'
@@ -48,20 +49,29 @@ function mapMeaning(json: Json, resource: string, label: string, meaning: Meanin
 }
 
 type Meaning =
-  | { kind: 'analyte'; analyte: Analyte; byName: boolean }
+  | { kind: 'analyte'; analyte: Analyte; byName: boolean; standsIn?: readonly string[] | undefined }
   | { kind: 'conflict'; analytes: Analyte[] }
   | { kind: 'not-read'; reason: string; unrecognised: boolean }
 
 function recognise(code: Concept): Meaning {
   const loinc = codesIn(code, 'loinc')
-  const analytes = [
-    ...new Set(loinc.map((number) => analyteOfCode(number, code)).filter((found) => found !== null)),
-  ]
+  const ours = loinc.filter((number) => analyteOfCode(number, code) !== null)
+  const analytes = [...new Set(ours.map((number) => analyteOfCode(number, code)))].filter(
+    (found) => found !== null,
+  )
   const [analyte] = analytes
   const lookAlike = loinc.map((number) => LOOK_ALIKE_LOINC.get(number)).find((reason) => reason !== undefined)
   if (analytes.length > 1 || (analyte !== undefined && lookAlike !== undefined))
     return { kind: 'conflict', analytes }
-  if (analyte !== undefined) return { kind: 'analyte', analyte, byName: false }
+  if (analyte !== undefined) {
+    const notes = ours.map((number) => STAND_IN_LOINC.get(number))
+    return {
+      kind: 'analyte',
+      analyte,
+      byName: false,
+      standsIn: notes.includes(undefined) ? undefined : notes[0],
+    }
+  }
   const named = [
     ...new Set(
       wordings(code)
@@ -125,9 +135,8 @@ function mapResult(
   json: Json,
   resource: string,
   label: string,
-  meaning: { analyte: Analyte; byName: boolean },
+  { analyte, byName, standsIn }: Extract<Meaning, { kind: 'analyte' }>,
 ): MappedResult {
-  const { analyte, byName } = meaning
   const date = dateOfResult(json)
   const stop = (reason: string): MappedResult => unreadable(label, reason, [analyte], date)
   const state = resultState(json)
@@ -140,6 +149,7 @@ function mapResult(
   const notes = [
     ...(byName ? ['matched by name, not code'] : []),
     ...(date.when.reported ? ['date of report, not of the sample'] : []),
+    ...(standsIn ?? []),
   ]
   const { preliminary } = state
   const { amount, recorded, used } = read
@@ -147,7 +157,10 @@ function mapResult(
     label,
     place: 'used',
     records: [
-      { resource, analyte, label, amount, recorded, used, when: date.when, preliminary, byName, notes },
+      {
+        ...{ resource, analyte, label, amount, recorded, used, when: date.when, preliminary, byName, notes },
+        ...(standsIn && { standsIn: true }),
+      },
     ],
   }
 }

@@ -16,6 +16,19 @@ const outcome = (change: object): string => {
 const answer = (code: string, display?: string) => ({ valueCodeableConcept: coded(SNOMED, code, display) })
 const text = (words: string) => ({ valueCodeableConcept: { text: words } })
 
+describe('what is shown of an answer', () => {
+  it.each([
+    ['266919005', 'Never smoked tobacco', 'Never smoked tobacco'],
+    ['266919005', undefined, 'Never used'],
+    ['8517006', undefined, 'Former use'],
+    ['449868002', undefined, 'Current use'],
+    ['266927001', undefined, 'Not known'],
+  ])('%s %s', (code, display, expected) => {
+    const mapped = mapTobacco(changed(STATUS, answer(code, display)), 'Observation/t')
+    expect(mapped).toMatchObject({ records: [{ recorded: expected }] })
+  })
+})
+
 describe('tobacco status', () => {
   it.each<[why: string, change: object, expected: string]>([
     ['daily', {}, 'current'],

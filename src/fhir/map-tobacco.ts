@@ -9,6 +9,14 @@ import { dateOfResult, resultState } from './result-envelope.ts'
 
 type MappedTobacco = Mapped<TobaccoStatus, 'tobacco'>
 
+/** What an answer says that is a code without words. */
+const CODE_ALONE: Record<TobaccoStatus['status'], string> = {
+  current: 'Current use',
+  former: 'Former use',
+  never: 'Never used',
+  'not-known': 'Not known',
+}
+
 /** One Observation of smoking or tobacco status. */
 export function mapTobacco(json: Json, resource: string): MappedTobacco {
   const code = conceptAt(json, 'code')
@@ -34,10 +42,11 @@ export function mapTobacco(json: Json, resource: string): MappedTobacco {
   if (read === null) return stop(`"${recorded.slice(0, 80)}" not understood`)
   if (date.state !== 'read') return stop(`${dateProblem(date)} ("${recorded.slice(0, 80)}")`)
   const { status, byName } = read
+  const words = wordings(value)[0] ?? CODE_ALONE[status]
   return {
     label,
     place: 'used',
-    records: [{ resource, status, label, recorded, when: date.when, byName: byName || !isCoded }],
+    records: [{ resource, status, label, recorded: words, when: date.when, byName: byName || !isCoded }],
   }
 }
 

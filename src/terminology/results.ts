@@ -3,16 +3,28 @@ import type { ObservationPart } from '../domain/sources.ts'
 import { CULTURE_LOINC, TOBACCO_LOINC } from './asked-codes.ts'
 import { SCORE_PANEL_LOINC } from './score-forms.ts'
 
+/** 25-OH vitamin D3 alone. */
+const D3_LOINC: readonly string[] = ['1989-3', '14635-7']
+/** eGFR by equations that ask for race. */
+const OLDER_EGFR_LOINC: readonly string[] = ['48642-3', '48643-1', '88294-4', '88293-6']
+
 /** LOINC numbers of each result we read. Source: LOINC tables, see docs/terminology.md. */
 const LOINC: Record<Analyte, readonly string[]> = {
   crp: ['1988-5', '76485-2'],
   'hs-crp': ['30522-7'],
   esr: ['4537-7', '30341-2'],
-  'vitamin-d': ['62292-8', '68438-1', '83070-3', '83071-1', '1989-3', '14635-7'],
+  'vitamin-d': ['62292-8', '68438-1', '83070-3', '83071-1', ...D3_LOINC],
+  'vitamin-d2': ['49054-0', '46269-7'],
   creatinine: ['2160-0', '38483-4', '14682-9', '77140-2'],
-  egfr: ['98979-8', '98980-6', '62238-1', '33914-3', '77147-7', '50210-4', '94677-2', '69405-9'],
+  egfr: [
+    ...['98979-8', '98980-6', '62238-1', '33914-3', '77147-7', '50210-4', '94677-2', '69405-9'],
+    ...OLDER_EGFR_LOINC,
+  ],
   hba1c: ['4548-4', '17856-6', '4549-2', '17855-8', '59261-8'],
-  temperature: ['8310-5', '8331-1', '8329-5', '8332-9', '75539-7', '76010-8'],
+  temperature: [
+    ...['8310-5', '8331-1', '8329-5', '8332-9', '75539-7', '76010-8'],
+    ...['8328-7', '8333-7', '8334-5', '60836-4', '104063-3'],
+  ],
   spo2: ['59408-5', '2708-6'],
   'respiratory-rate': ['9279-1'],
   weight: ['29463-7', '3141-9'],
@@ -40,14 +52,18 @@ const LOINC: Record<Analyte, readonly string[]> = {
   'gad-7': ['70274-6'],
 }
 
+/** LOINC numbers that count only where the thing itself was not measured on that day, with notes. D3 is often sent for the total. */
+export const STAND_IN_LOINC: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...D3_LOINC.map((code) => [code, []] as const),
+  ...OLDER_EGFR_LOINC.map((code) => [code, ['older race-based equation']] as const),
+])
+
 /** LOINC numbers that look like one of ours and are not: never read as it, each with the reason shown. */
 export const LOOK_ALIKE_LOINC: ReadonlyMap<string, string> = new Map([
   ['11039-5', 'CRP as present or absent only, no value to compare'],
   ['14634-0', 'CRP titre, not a concentration'],
   ['18184-2', 'two-hour ESR reading'],
   ['4539-3', 'zeta sedimentation ratio, not ESR'],
-  ['49054-0', '25-OH vitamin D2 only, not the total'],
-  ['46269-7', '25-OH vitamin D2 only, not the total'],
   ['62290-2', '1,25-dihydroxy vitamin D, a different test'],
   ['1649-3', '1,25-dihydroxy vitamin D, a different test'],
   ['1994-3', 'ionised calcium, not the total'],
@@ -67,6 +83,10 @@ export const MAYBE_OURS_LOINC: ReadonlySet<string> = new Set([
 /** Vitamin D tests read as 25-OH vitamin D only when their own name says 25-hydroxy. */
 export const AMBIGUOUS_VITAMIN_D: ReadonlySet<string> = new Set(['35365-6', '49543-2', '60493-4'])
 
+/** With where it was taken or its unit before or behind, also in German, French and Spanish. */
+const TEMPERATURE =
+  /^((body|oral|axillary|tympanic|rectal|core|temporal|ear)( artery| membrane)? )*(k(ö|oe)rper)?temp([eé]ratur[ea]?)?( corporelle| corporal)?([ ,(-]*((oral|axillary|tympanic|rectal|core|temporal|ear)( artery| membrane)?|°?[cf]|celsius|fahrenheit)\)?)*$/
+
 /** Names read as a result when no code is recognised. Whole names only; shown as "matched by name". */
 const NAMES: readonly (readonly [Analyte, RegExp])[] = [
   [
@@ -85,10 +105,11 @@ const NAMES: readonly (readonly [Analyte, RegExp])[] = [
     'vitamin-d',
     /^((total )?25[- ]?\(?(oh|hydroxy)\)?[- ]?vitamin[- ]d|vitamin d,? 25[- ]?(oh|hydroxy))(,? (total|serum))*$/,
   ],
+  ['vitamin-d2', /^(?!.*1,\s?25)(?=.*25[- ]?\(?(oh|hydroxy)).*\bd2\b/],
   ['creatinine', /^creatinine(,? (serum|plasma|serum\/plasma|blood))*$/],
   ['egfr', /^(egfr|estimated gfr|glomerular filtration rate,? estimated)$/],
   ['hba1c', /^(hba1c|hemoglobin a1c|haemoglobin a1c|a1c)$/],
-  ['temperature', /^(body )?temp(erature)?$/],
+  ['temperature', TEMPERATURE],
   ['spo2', /^(spo2|oxygen saturation|o2 sat(uration)?)$/],
   ['respiratory-rate', /^(respiratory rate|resp rate|respirations)$/],
   ['weight', /^(body )?weight$/],
@@ -123,7 +144,7 @@ const ANY_NAME = new RegExp(NAMES.map(([, pattern]) => pattern.source).join('|')
 
 /** Names that look like ours without being certain: named to the reader, used by no rule. */
 const POSSIBLY_OURS =
-  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|\bt-?score/
+  /\bcrp\b|reactive prot|sed(imentation)? rate|\besr\b|vitamin d|vit\.? ?d\b|calcidiol|temperatur|oswestry|\bodi\b|\bphq|\bgad.?7|\bpromis\b|\bt-?score/
 
 const BY_LOINC = new Map<string, Analyte>(
   Object.entries(LOINC).flatMap(([analyte, codes]) =>

@@ -33,6 +33,14 @@ const T_SCORE: Record<string, UnitConversion> = {
   't-score': same,
 }
 
+const VITAMIN_D: Record<string, UnitConversion> = {
+  'ng/ml': same,
+  'ug/l': same,
+  'mcg/l': same,
+  'µg/l': same,
+  'nmol/l': times(1 / VITAMIN_D_NMOL_PER_NG),
+}
+
 /**
  * Accepted spellings of units, lower-cased and without spaces. A spelling that is not here is not guessed.
  * CRP in nmol/L is left out on purpose: its conversion needs the laboratory's word.
@@ -41,13 +49,8 @@ const SPELLINGS: Record<Analyte, Record<string, UnitConversion>> = {
   crp: { 'mg/l': same, 'ug/ml': same, 'mcg/ml': same, 'µg/ml': same, 'mg/dl': times(10) },
   'hs-crp': { 'mg/l': same, 'ug/ml': same, 'mcg/ml': same, 'µg/ml': same, 'mg/dl': times(10) },
   esr: { 'mm/h': same, 'mm/hr': same, mm: same, 'mm/1h': same, 'mm/(1.h)': same, 'mm/hour': same },
-  'vitamin-d': {
-    'ng/ml': same,
-    'ug/l': same,
-    'mcg/l': same,
-    'µg/l': same,
-    'nmol/l': times(1 / VITAMIN_D_NMOL_PER_NG),
-  },
+  'vitamin-d': VITAMIN_D,
+  'vitamin-d2': VITAMIN_D,
   creatinine: {
     'mg/dl': same,
     'umol/l': times(1 / CREATININE_UMOL_PER_MG),
@@ -120,6 +123,7 @@ const PLAUSIBLE: Record<Analyte, readonly [number, number]> = {
   'hs-crp': [0, 600],
   esr: [0, 160],
   'vitamin-d': [1, 250],
+  'vitamin-d2': [0, 250],
   creatinine: [0.1, 25],
   egfr: [1, 200],
   hba1c: [3, 20],

@@ -11,18 +11,19 @@ import {
   wordsOf,
   type Change,
 } from '../../../test/chart-builders.ts'
+import type { Condition } from '../../domain/condition.ts'
 import { postoperativeHaematoma } from './postoperative-haematoma.ts'
 
 const at = (date: number | string | null) =>
   date === null ? null : whenAt(typeof date === 'number' ? daysAgo(date) : date)
-const haematoma = (date: number | string | null) =>
-  withCondition('postoperative-haematoma', { label: 'Wound haematoma', recorded: at(date) })
-const epidural = (date: number | null, spinal = true) =>
-  withCondition('spinal-haematoma', { label: 'Epidural haematoma', recorded: at(date), spinal })
+const haematoma = (date: number | string | null, state: Condition['state'] = 'active') =>
+  withCondition('postoperative-haematoma', { label: 'Wound haematoma', recorded: at(date), state })
+const epidural = (date: number | null, spinal = true, state: Condition['state'] = 'active') =>
+  withCondition('spinal-haematoma', { label: 'Epidural haematoma', recorded: at(date), spinal, state })
 
 describe('postoperative-haematoma', () => {
   it.each<[why: string, changes: Change[], verdict: string, words: string]>([
-    ['nothing recorded', [], 'clear', 'No haematoma on the problem list. This does not exclude'],
+    ['nothing recorded', [], 'clear', 'No active haematoma on the problem list. This does not exclude'],
     ['30 days ago', [haematoma(30)], 'finding critical', 'Wound haematoma'],
     ['31 days ago', [haematoma(31)], 'clear', 'older than 30 days'],
     ['spinal epidural, 30 days ago', [epidural(30)], 'finding critical', 'Epidural haematoma'],
@@ -45,9 +46,33 @@ describe('postoperative-haematoma', () => {
     ],
     [
       'resolved',
-      [withCondition('postoperative-haematoma', { state: 'inactive', recorded: at(3) })],
+      [haematoma(30, 'inactive')],
       'clear',
-      'No haematoma',
+      'No active haematoma on the problem list. Recorded, and no longer active: Wound haematoma.',
+    ],
+    [
+      'resolved, spinal epidural, undated',
+      [epidural(null, true, 'inactive')],
+      'clear',
+      'Recorded, and no longer active: Epidural haematoma.',
+    ],
+    [
+      'resolved long ago',
+      [haematoma(31, 'inactive')],
+      'clear',
+      'No active haematoma on the problem list. This does not',
+    ],
+    [
+      'resolved, and an old one not',
+      [haematoma(3, 'inactive'), epidural(31)],
+      'clear',
+      'older than 30 days. Recorded, and no longer active: Wound haematoma.',
+    ],
+    [
+      'resolved, and a new one',
+      [haematoma(10, 'inactive'), epidural(3)],
+      'finding critical',
+      'Epidural haematoma: recorded in the last 30 days.',
     ],
     [
       'status not readable',

@@ -11,6 +11,7 @@ const COUNTS_FOR_DAYS = 30
 const inputs = {
   afterProcedure: conditions(['postoperative-haematoma']),
   epidural: conditions(['spinal-haematoma']),
+  over: conditions(['postoperative-haematoma', 'spinal-haematoma'], { state: 'inactive' }),
 }
 
 /** A haematoma of the spine or of the wound, recorded in the last month. */
@@ -23,7 +24,7 @@ export const postoperativeHaematoma: Rule<typeof inputs> = {
     'Neurological examination at once and surgical call; emergency MRI when there is any deficit or growing pain. Look at anticoagulants.',
   cites: [lawton1995, icd10cm, ruleCatalogue],
   inputs,
-  evaluate({ afterProcedure, epidural }, { today }) {
+  evaluate({ afterProcedure, epidural, over }, { today }) {
     const procedure = newlyRecorded(afterProcedure, wasRecorded, COUNTS_FOR_DAYS, today)
     const canal = newlyRecorded(epidural, wasRecorded, COUNTS_FOR_DAYS, today)
     const spinal = canal.fresh?.value.some((one) => one.spinal) ? canal.fresh : null
@@ -48,7 +49,11 @@ export const postoperativeHaematoma: Rule<typeof inputs> = {
     const old =
       afterProcedure.state === 'known' || epidural.state === 'known'
         ? `The haematoma on the problem list is older than ${COUNTS_FOR_DAYS} days.`
-        : 'No haematoma on the problem list.'
-    return clear(`${old} This does not exclude a new one.`, [afterProcedure, epidural])
+        : 'No active haematoma on the problem list.'
+    const past = newlyRecorded(over, wasRecorded, COUNTS_FOR_DAYS, today)
+    const ended = [past.fresh, past.unclear].flatMap((one) => one?.value ?? [])
+    const labels = [...new Set(ended.map((condition) => condition.label))]
+    const also = labels.length > 0 ? ` Recorded, and no longer active: ${labels.join(', ')}.` : ''
+    return clear(`${old}${also} This does not exclude a new one.`, [afterProcedure, epidural, over])
   },
 }

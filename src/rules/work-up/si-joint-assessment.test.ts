@@ -16,7 +16,12 @@ import { siJointAssessment } from './si-joint-assessment.ts'
 
 describe('si-joint-assessment', () => {
   it.each<[why: string, changes: Change[], verdict: string, words: string]>([
-    ['none', [withFusion(300)], 'finding info', 'No imaging, block or diagnosis of the sacroiliac joint'],
+    [
+      'none',
+      [withFusion(300)],
+      'finding info',
+      'No imaging, block or active diagnosis of the sacroiliac joint',
+    ],
     [
       'reaches S1',
       [withFusion(300, { levels: [{ from: 'text', levels: ['L5/S1'] }] })],
@@ -83,7 +88,7 @@ describe('si-joint-assessment', () => {
       'diagnosis not active',
       [withFusion(300), withCondition('si-joint-disorder', { state: 'inactive' })],
       'finding info',
-      'No imaging',
+      'active diagnosis of the sacroiliac joint since fusion. A disorder is recorded as no longer active.',
     ],
     [
       'older diagnosis',

@@ -30,6 +30,7 @@ const inputs = {
   exams,
   blocks,
   diagnosis: conditions(['si-joint-disorder']),
+  over: conditions(['si-joint-disorder'], { state: 'inactive' }),
   order: actOrder(['si-block']),
 }
 
@@ -42,7 +43,7 @@ export const siJointAssessment: Rule<typeof inputs> = {
   consider: 'Examine with provocation tests; a block tells more than imaging.',
   cites: [maigne2005, liliang2011, ruleCatalogue],
   inputs,
-  evaluate({ gate, exams, blocks, diagnosis, order }) {
+  evaluate({ gate, exams, blocks, diagnosis, over, order }) {
     if (!gate.applies) return gate.verdict
     const { region, levels, when } = gate.fusion.value
     if (region === null)
@@ -78,10 +79,11 @@ export const siJointAssessment: Rule<typeof inputs> = {
       : ''
     const recorded =
       diagnosis.state === 'known' ? ' The disorder on the problem list is older than the fusion.' : ''
+    const ended = over.state === 'known' ? ' A disorder is recorded as no longer active.' : ''
     return gap(
       'info',
-      `No imaging, block or diagnosis of the sacroiliac joint since fusion.${recorded}${stronger}`,
-      [gate.fusion, blocks, exams, diagnosis],
+      `No imaging, block or active diagnosis of the sacroiliac joint since fusion.${recorded}${ended}${stronger}`,
+      [gate.fusion, blocks, exams, diagnosis, over],
       [order],
     )
   },
