@@ -89,7 +89,7 @@ describe('new-motor-weakness', () => {
       'finding high',
       'recorded in the last 30 days',
     ],
-    ['foot drop 31 days ago', [withFusion(300), footDrop(31), ...bothNo()], 'clear', 'is not new'],
+    ['foot drop 31 days ago', [withFusion(300), footDrop(31), ...bothNo()], 'clear', 'older than 30 days'],
     ['foot drop 31 days ago, not asked', [withFusion(300), footDrop(31)], 'ask', 'Ask for'],
     [
       'foot drop since fusion 20 days ago',
@@ -101,7 +101,7 @@ describe('new-motor-weakness', () => {
       'foot drop from before the operation',
       [withFusion(10), footDrop(12), ...bothNo()],
       'clear',
-      'not new since surgery',
+      'is older than 30 days, or than the fusion',
     ],
     [
       'foot drop of the day of surgery',

@@ -60,7 +60,7 @@ export const newMotorWeakness: Rule<typeof inputs> = {
     }
     const recorded =
       coded.state === 'known'
-        ? 'The weakness on the problem list is not new since surgery.'
+        ? `The weakness on the problem list is older than ${NEW_FOR_DAYS} days, or than the fusion.`
         : 'None recorded.'
     return clearOrAsk(
       'Ask for and examine new weakness of leg or arm, and whether it gets worse.',
