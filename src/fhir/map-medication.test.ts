@@ -344,6 +344,21 @@ describe('which drug', () => {
     expect(entry(request(change))?.ingredients[0]?.strength).toEqual(expected)
   })
 
+  it.each([
+    ['one wording gives it', ['Roxicodone', 'oxycodone 5 mg tablet'], { mg: 5, per: 'unit' }],
+    ['both give it', ['oxycodone 5 mg tablet', 'Roxicodone 5 mg'], { mg: 5, per: 'unit' }],
+    ['one of them rounded', ['oxycodone 12 mcg/hr', 'oxycodone 0.0125 MG/HR'], { mg: 0.012, per: 'hour' }],
+    ['by different measures', ['oxycodone 5 mg/5 mL', 'oxycodone 5 mg'], { mg: 1, per: 'mL' }],
+    ['they contradict each other', ['oxycodone 5 mg tablet', 'oxycodone 10 mg tablet'], null],
+    ['the other speaks of another drug', ['oxycodone', 'morphine 5 mg'], null],
+  ])('strength by several wordings: %s', (_why, [text, display], expected) => {
+    const medicationCodeableConcept = { text, coding: [{ system: 'urn:local', code: '1', display }] }
+    expect(entry(request({ medicationCodeableConcept }))?.ingredients[0]).toMatchObject({
+      name: 'oxycodone',
+      strength: expected,
+    })
+  })
+
   it('takes the strength of the record before that of the name', () => {
     const ingredient = [
       {

@@ -1,8 +1,9 @@
-import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
+import type { MedicationEntry, ProductIngredient, Strength } from '../domain/medication.ts'
 import { ingredientsOfCodes, OPEN_COMBINATIONS, productIngredient } from '../terminology/drugs.ts'
 import {
   isCountedForm,
   isExtendedRelease,
+  isSameStrength,
   milligrams,
   readProductName,
   routeIn,
@@ -114,14 +115,43 @@ function statedIngredients(medication: Json): Stated {
   return stated
 }
 
-/** What the wording with the most parts names; of two with as many, the one that is understood better. */
+/**
+ * What the wording with the most parts names; of two with as many, the one that is understood better. A strength it does
+ * not give is that of the other wordings of the same ingredients; where wordings contradict each other, none is read.
+ */
 function fullestReading(names: readonly string[]): { named: ProductIngredient[]; unnamed: string[] } {
   const readings = names.map((name) => ({ named: readProductName(name), unnamed: unknownParts(name) }))
   const size = (one: (typeof readings)[number]) => one.named.length + one.unnamed.length
   const sorted = readings
     .filter((one) => one.named.length > 0)
     .sort((a, b) => size(b) - size(a) || a.unnamed.length - b.unnamed.length)
-  return sorted[0] ?? { named: [], unnamed: [] }
+  const [fullest] = sorted
+  if (!fullest) return { named: [], unnamed: [] }
+  const sameDrug = sorted.filter((one) => ingredientSet(one.named) === ingredientSet(fullest.named))
+  const named = fullest.named.map((one) => ({
+    ...one,
+    strength: agreed(sameDrug.flatMap((reading) => strengthIn(reading.named, one.name) ?? [])),
+  }))
+  return { named, unnamed: fullest.unnamed }
+}
+
+function ingredientSet(ingredients: readonly ProductIngredient[]): string {
+  return ingredients
+    .map((one) => one.name)
+    .sort()
+    .join('+')
+}
+
+function strengthIn(ingredients: readonly ProductIngredient[], name: string): Strength | null {
+  return ingredients.find((one) => one.name === name)?.strength ?? null
+}
+
+/** The first strength, unless another by the same measure differs. */
+function agreed(strengths: readonly Strength[]): Strength | null {
+  const [first] = strengths
+  if (!first) return null
+  const isDisputed = strengths.some((one) => one.per === first.per && !isSameStrength(one, first))
+  return isDisputed ? null : first
 }
 
 /** Parts without a known name, unless codes or the rest of the record account for as many. */

@@ -153,7 +153,7 @@ export function ingredientsInText(text: string): NamedIngredient[] {
 /** The same, with the text as it was searched and where in it the names stand. */
 export function namedIngredients(text: string): {
   folded: string
-  spans: { start: number; end: number }[]
+  spans: { start: number; end: number; ingredients: readonly Ingredient[] }[]
   ingredients: NamedIngredient[]
 } {
   const folded = fold(text)
@@ -162,11 +162,16 @@ export function namedIngredients(text: string): {
     : namesIn(folded).filter(
         ({ name }) => !AMBIGUOUS_BRANDS.has(name) || folded.trim() === name || PRODUCT_WORDS.test(folded),
       )
+  const spans = named.map(({ name, index, end }) => ({
+    start: index,
+    end,
+    ingredients: BY_NAME.get(name) ?? [],
+  }))
   return {
     folded,
-    spans: named.map(({ index, end }) => ({ start: index, end })),
-    ingredients: named.flatMap(({ name, end }) =>
-      (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end })),
+    spans,
+    ingredients: spans.flatMap(({ ingredients, end }) =>
+      ingredients.map((ingredient) => ({ ingredient, end })),
     ),
   }
 }

@@ -1,5 +1,11 @@
 import type { ProductIngredient, RouteKind, Strength } from '../domain/medication.ts'
-import { ingredientsInText, productIngredient, type NamedIngredient } from './drugs.ts'
+import {
+  fold,
+  ingredientsInText,
+  namedIngredients,
+  productIngredient,
+  type NamedIngredient,
+} from './drugs.ts'
 
 const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
 /** Several strengths at once: "5-325 MG", "5/325 mg", "50 mg-325 mg-40 mg". */
@@ -17,12 +23,28 @@ function plainNumbers(text: string): string {
 
 /** The ingredients a product name gives, with the strength of each where the name gives it. */
 export function readProductName(name: string): ProductIngredient[] {
-  const bare = plainNumbers(name).replace(/\[[^\]]*\]/g, ' ')
-  const segments = bare.split(/\s\/\s/)
+  const bare = plainNumbers(fold(name)).replace(/\[[^\]]*\]/g, ' ')
+  const segments = withoutRepeats(bare).split(/\s\/\s(?=[a-z])/)
   const bySegment = segments.flatMap((segment) => inSegment(segment))
-  const found = bySegment.length > 0 ? bySegment : inSegment(name)
-  if (found.length < 2) return found
-  return [...new Map(found.reverse().map((one) => [one.name, one])).values()].reverse()
+  const found = bySegment.length > 0 ? bySegment : inSegment(withoutRepeats(fold(name)))
+  return [...new Map([...found].reverse().map((one) => [one.name, one])).values()].reverse()
+}
+
+/** Stands where a name was that only repeats the others, so that strengths before and after it can be told apart. */
+const REPEATED = '§'
+
+/** Without the names whose ingredients the others give, e.g. the brand of "oxycodone (Roxicodone)". */
+function withoutRepeats(folded: string): string {
+  const { spans } = namedIngredients(folded)
+  const kept = new Set(spans)
+  let text = folded
+  for (const span of [...spans].reverse().sort((a, b) => b.ingredients.length - a.ingredients.length)) {
+    const others = [...kept].filter((one) => one !== span).flatMap((one) => one.ingredients)
+    if (!span.ingredients.every((one) => others.includes(one))) continue
+    kept.delete(span)
+    text = text.slice(0, span.start) + REPEATED.padEnd(span.end - span.start) + text.slice(span.end)
+  }
+  return text
 }
 
 function inSegment(segment: string): ProductIngredient[] {
@@ -31,7 +53,7 @@ function inSegment(segment: string): ProductIngredient[] {
   return named.map(({ ingredient, end }, index): ProductIngredient => {
     const strength =
       named.length === 1 && !joinsSeveral(joined)
-        ? strengthIn(segment.slice(end))
+        ? onlyStrength(segment.slice(end))
         : joinedStrength(joined, named, index)
     return productIngredient(ingredient, strength)
   })
@@ -57,6 +79,20 @@ function joinedStrength(
   const acetaminophen = named.findIndex((one) => one.ingredient === 'acetaminophen')
   const isInOrder = acetaminophen < 0 || strengths[acetaminophen] === Math.max(...strengths)
   return isInOrder ? { mg: own, per: 'unit' } : null
+}
+
+/** Before and after a repeated name stands the same strength, or only one. */
+function onlyStrength(text: string): Strength | null {
+  const [first, ...others] = text.split(REPEATED).flatMap((part) => strengthIn(part) ?? [])
+  return first && others.every((one) => isSameStrength(one, first)) ? first : null
+}
+
+/** Two figures closer than this share are one, rounded: 12 and 12.5 micrograms per hour are the same patch. */
+const ROUNDING = 0.05
+
+/** Strengths per different things are not the same: they cannot be compared. */
+export function isSameStrength(a: Strength, b: Strength): boolean {
+  return a.per === b.per && Math.abs(a.mg - b.mg) <= ROUNDING * Math.max(a.mg, b.mg)
 }
 
 /** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */

@@ -18,6 +18,11 @@ describe('unknownParts', () => {
     ['two unknown parts', 'foosartan/bardipine/hydrochlorothiazide', 'foosartan, bardipine'],
     ['two strengths, one name', 'Naloxon 50/4', 'a part without a name, by its strength'],
     ['three strengths, two names', 'Percocet 5/325/1', 'a part without a name, by its strength'],
+    [
+      'three strengths, two names and their brand',
+      'oxycodone/acetaminophen (Percocet) 5/325/1',
+      'a part without a name, by its strength',
+    ],
 
     ['both known', 'Tilidin/Naloxon 50/4', ''],
     ['RxNorm combination', 'acetaminophen 325 MG / hydrocodone bitartrate 5 MG Oral Tablet', ''],

@@ -47,7 +47,10 @@ function withoutKnown(name: string): { marked: string; count: number } {
     marked += folded.slice(from, start) + KNOWN_DRUG
     from = end
   }
-  return { marked: marked + folded.slice(from), count: ingredients.length }
+  return {
+    marked: marked + folded.slice(from),
+    count: new Set(ingredients.map((one) => one.ingredient)).size,
+  }
 }
 
 function leftOver(part: string): string[] {
