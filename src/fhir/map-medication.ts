@@ -1,13 +1,7 @@
 import type { MedicationEntry, ProductIngredient, Strength } from '../domain/medication.ts'
 import { ingredientsOfCodes, OPEN_COMBINATIONS, productIngredient } from '../terminology/drugs.ts'
-import {
-  isCountedForm,
-  isExtendedRelease,
-  isSameStrength,
-  milligrams,
-  readProductName,
-  routeIn,
-} from '../terminology/product-name.ts'
+import { isCountedForm, isExtendedRelease, routeIn } from '../terminology/product-form.ts'
+import { isSameStrength, milligrams, readProductName } from '../terminology/product-name.ts'
 import { unknownParts } from '../terminology/unknown-parts.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
 import { modifierProblem } from './envelope.ts'

@@ -1,6 +1,6 @@
 // Hazards: H-12
 import { describe, expect, it } from 'vitest'
-import { isExtendedRelease, readProductName } from './product-name.ts'
+import { readProductName } from './product-name.ts'
 import { BRANDS } from './brand-names.ts'
 import { DRUG_TABLE } from './drug-table.ts'
 import { ingredientsOfCodes, productIngredient } from './drugs.ts'
@@ -142,34 +142,5 @@ describe('drugs', () => {
     ['clonazepam', 'benzodiazepine'],
   ])('%s is in class %s', (drug, expected) => {
     expect(productIngredient(drug, null).classes).toEqual([expected])
-  })
-
-  it.each<[name: string, expected: boolean]>([
-    ['oxycodone 10 MG Extended Release Oral Tablet', true],
-    ['OxyContin 10 mg', true],
-    ['Tramadol ER 100 mg', true],
-    ...['XL', 'XR', 'MR', 'CR', 'SR', 'ER', 'LA', 'PR', 'LP', 'retard'].map((word): [string, boolean] => [
-      `Tramadol ${word} 100 mg`,
-      true,
-    ]),
-    ['Tramadol 100 mg Retardtabletten', true],
-    ['tramadol 100 mg prolonged-release tablets', true],
-    ['tramadol 100 mg modified release capsules', true],
-    ['tramadol 100 mg sustained-release tablet', true],
-    ['metoprolol controlled release', true],
-    ['Tramadol libération prolongée', true],
-    ['MST Continus 30 mg', true],
-    ['MS Contin', true],
-    ['OXYCODONE 10MG TAB,SA', true],
-    ['Morphine 10 mg PR suppository', false],
-    ['Tramadol 50 mg OD tablet', false],
-    ['tramadol immediate release 50 mg', false],
-    ['Laxative', false],
-    ['Prednisone 5 mg', false],
-    ['Continuous infusion', false],
-    ['oxycodone 5 MG Oral Tablet', false],
-    ['Cereal', false],
-  ])('extended release: %s', (name, expected) => {
-    expect(isExtendedRelease(name)).toBe(expected)
   })
 })

@@ -1,4 +1,4 @@
-import type { ProductIngredient, RouteKind, Strength } from '../domain/medication.ts'
+import type { ProductIngredient, Strength } from '../domain/medication.ts'
 import {
   fold,
   ingredientsInText,
@@ -120,43 +120,4 @@ export function milligrams(unit: string): number {
     default:
       return NaN
   }
-}
-
-const LOCAL =
-  /\b(gel|cream|ointment|lotion|topical|ophthalmic|otic|eye drops?|ear drops?|intra-?articular|shampoo)\b/i
-const PATCH = /\b(patch|transdermal)\b/i
-/** Patches that act where they are stuck. */
-const LOCAL_PATCH = /lidocaine|diclofenac|capsaicin|menthol|methyl salicylate/i
-const ROUTES: readonly (readonly [RegExp, RouteKind])[] = [
-  [/\b(nasal|intranasal)\b/i, 'nasal'],
-  [
-    /\b(inject\w*|intravenous|intramuscular|subcutaneous|(?<!\bC-|schedule )IV|\bIM\b|infusion|epidural|intrathecal)\b/i,
-    'injection',
-  ],
-  [/\b(buccal|sublingual|lozenge|troche|transmucosal)\b/i, 'buccal'],
-  [/\b(rectal|suppositor\w*)\b/i, 'rectal'],
-  [/\b(oral|tab(let)?s?|cap(sule)?s?|by mouth|\bPO\b|solution|syrup|suspension|elixir)\b/i, 'oral'],
-]
-
-/** The route that product name, form and recorded route speak of. */
-export function routeIn(text: string): RouteKind {
-  if (PATCH.test(text)) return LOCAL_PATCH.test(text) ? 'local' : 'transdermal'
-  if (LOCAL.test(text)) return 'local'
-  return ROUTES.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-given'
-}
-
-const RELEASED_SLOWLY =
-  /\b(extended|prolonged|modified|sustained|controlled|slow)[- ]?release|\blib[eé]ration prolong[eé]e|\b(ER|XR|XL|MR|SR|CR|LA|LP)\b|\b(12|24) ?HR\b|contin(us)?\b|\bretard|\b(tab|cap),SA\b/i
-/** Prolonged release, unless what the name speaks of is given by the rectum. */
-const PROLONGED = /\bPR\b/i
-const RECTAL = /suppositor|\brectal|enema/i
-
-/** "OD" is not read: it is once daily, orally disintegrating or the right eye. */
-export function isExtendedRelease(text: string): boolean {
-  return RELEASED_SLOWLY.test(text) || (PROLONGED.test(text) && !RECTAL.test(text))
-}
-
-/** Tablets, capsules and patches are counted; a bare number of them can be read. */
-export function isCountedForm(text: string): boolean {
-  return /\b(tab(let)?s?|cap(sule)?s?|patch(es)?|transdermal|film|lozenge|suppositor\w*)\b/i.test(text)
 }
