@@ -11,14 +11,20 @@ const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\
 /** Several strengths at once: "5-325 MG", "5/325 mg", "50 mg-325 mg-40 mg". */
 const JOINED = /\d+(?:\.\d+)?(?:\s?mg)?(?:\s?[-/]\s?\d+(?:\.\d+)?(?:\s?mg)?)+(?<=mg)/i
 
-/** "37,5" is 37.5 and "1,000" is a thousand; a number that could be either is not read. */
+/** What stands before thousands in a number: a blank (also one that does not break the line) or an apostrophe, before a unit. */
+const BLANK_THOUSANDS = /(?<![\w#.,])([1-9]\d{0,2})[\s'’](\d{3})(?=\s?(?:mg|mcg|[uµμ]g|gm?|iu|ie|units?)\b)/g
+
+/** "37,5" is 37.5, "1,000" and "1 000 mg" are a thousand; a number that could be either is not read, nor is "1.000". */
 function plainNumbers(text: string): string {
-  if (!text.includes(',')) return text
   return text
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
     .replace(/\b0,(\d{3,})/g, '0.$1')
     .replace(/\b([1-9]\d{0,2}),000(?!\d)/g, '$1000')
     .replace(/\d+,\d{3,}/g, '#')
+    .replace(BLANK_THOUSANDS, (_all, before: string, after: string) =>
+      after === '000' ? before + after : '#',
+    )
+    .replace(/(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])/g, '#')
 }
 
 /** The ingredients a product name gives, with the strength of each where the name gives it. */
@@ -52,21 +58,17 @@ function inSegment(segment: string): ProductIngredient[] {
   const joined = JOINED.exec(segment)
   return named.map(({ ingredient, end }, index): ProductIngredient => {
     const strength =
-      named.length === 1 && !joinsSeveral(joined)
+      named.length === 1 && joined === null
         ? onlyStrength(segment.slice(end))
         : joinedStrength(joined, named, index)
     return productIngredient(ingredient, strength)
   })
 }
 
-/** "50/4 mg" beside one name: one of the strengths is that of a part without a known name. A range ("5-10 mg") is none. */
-function joinsSeveral(joined: RegExpExecArray | null): boolean {
-  return joined !== null && /\d(\s?mg)?\s?\/\s?\d/i.test(joined[0])
-}
-
 /**
- * The strengths belong to the ingredients in order, when there are as many of them. Acetaminophen is the heaviest part of
- * any product it is in: where the order says otherwise, name and strengths are in different orders and none is read.
+ * The strengths belong to the ingredients in order, when there are as many of them: beside one name, "5-1.5 mg" gives the
+ * strength of a part without a known name, too, or a range. Acetaminophen is the heaviest part of any product it is in:
+ * where the order says otherwise, name and strengths are in different orders and none is read.
  */
 function joinedStrength(
   joined: RegExpExecArray | null,
