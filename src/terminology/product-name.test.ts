@@ -14,7 +14,7 @@ const words = (name: string): string =>
     .join(', ')
 
 describe('readProductName', () => {
-  it.each([
+  it.each<[why: string, name: string, expected: string]>([
     ['RxNorm tablet', 'oxycodone hydrochloride 5 MG Oral Tablet', 'oxycodone 5/unit'],
     [
       'release time is no strength',
@@ -70,6 +70,43 @@ describe('readProductName', () => {
     ['the unknown part last', 'acetaminophen-pamabrom 500-25 mg', 'acetaminophen'],
     ['a range of strengths', 'oxycodone 5-10 mg tablet', 'oxycodone'],
     ['a concentration after a strength', 'morphine 100 mg/5 mL (20 mg/mL)', 'morphine 20/mL'],
+    ...[
+      'hydrocodone 5 mg-acetaminophen 325 mg tablet',
+      'HYDROCODONE 5MG/ACETAMINOPHEN 325MG TAB',
+      'hydrocodone 5 mg and acetaminophen 325 mg',
+      'hydrocodone 5 mg + acetaminophen 325 mg',
+      'hydrocodone bitartrate 5 mg-acetaminophen 325 mg (Norco) tablet',
+      'hydrocodone/acetaminophen 5 mg / 325 mg',
+    ].map((name): [string, string, string] => [
+      'each with its strength',
+      name,
+      'hydrocodone 5/unit, acetaminophen 325/unit',
+    ]),
+    ['one strength for two', 'hydrocodone-acetaminophen 325 mg', 'hydrocodone, acetaminophen'],
+    ['a brand of two with one strength', 'Norco 10 mg tablet', 'hydrocodone, acetaminophen'],
+    ['an unknown part with its strength', 'mysteridine 50 mg-acetaminophen 325 mg', 'acetaminophen 325/unit'],
+    [
+      'a mixture by volume',
+      'HYDROcodone-acetaminophen 7.5-325 mg/15 mL',
+      'hydrocodone 0.5/mL, acetaminophen 21.666666666666668/mL',
+    ],
+    [
+      'a mixture, each with its strength',
+      'ACETAMINOPHEN 120MG/CODEINE 12MG/5ML ELIXIR',
+      'acetaminophen 24/mL, codeine 2.4/mL',
+    ],
+    [
+      'joined strengths in micrograms',
+      'buprenorphine-naloxone 400-100 mcg',
+      'buprenorphine 0.4/unit, naloxone 0.1/unit',
+    ],
+    ['a strength per blank and volume', 'morphine 10 mg / 5 mL', 'morphine 2/mL'],
+    ['micrograms in words', 'Fentanyl 25micrograms/hour transdermal patches', 'fentanyl 0.025/hour'],
+    ['micrograms by the micro sign', 'Norspan 10 µg/h', 'buprenorphine 0.01/hour'],
+    ['micrograms by the Greek letter', 'Norspan 10 μg/h', 'buprenorphine 0.01/hour'],
+    ['micrograms in Spanish', 'Fentanilo 25 microgramos/hora parche', 'fentanyl 0.025/hour'],
+    ['micrograms per hour, all in words', 'fentanyl 25 micrograms per hour', 'fentanyl 0.025/hour'],
+    ['milligrams in words', 'oxycodone 5 milligrams', 'oxycodone 5/unit'],
     ['AU brand', 'Endone 5 mg tablet', 'oxycodone 5/unit'],
     ['Latin ending', 'Oxycodonum 10 mg', 'oxycodone 10/unit'],
     ['German, without the e', 'Hydromorphon 4 mg Retardtabletten', 'hydromorphone 4/unit'],

@@ -1,15 +1,21 @@
-import type { ProductIngredient, Strength } from '../domain/medication.ts'
-import {
-  fold,
-  ingredientsInText,
-  namedIngredients,
-  productIngredient,
-  type NamedIngredient,
-} from './drugs.ts'
+import type { Ingredient, ProductIngredient, Strength } from '../domain/medication.ts'
+import { fold, ingredientsInText, namedIngredients, productIngredient } from './drugs.ts'
 
-const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
-/** Several strengths at once: "5-325 MG", "5/325 mg", "50 mg-325 mg-40 mg". */
-const JOINED = /\d+(?:\.\d+)?(?:\s?mg)?(?:\s?[-/]\s?\d+(?:\.\d+)?(?:\s?mg)?)+(?<=mg)/i
+const UNIT = '(?:mg|mcg|[uµ]g|gm?)(?![a-z])'
+const NUMBER = '\\d+(?:\\.\\d+)?'
+/** What a strength is per: "/5 mL", "/h". */
+const PER = `(?:\\s?/\\s?(${NUMBER})?\\s?(ml|h)(?![a-z]))?`
+const STRENGTH = new RegExp(`(${NUMBER})\\s*(${UNIT})${PER}`)
+const FIGURE = `${NUMBER}(?:\\s?${UNIT})?`
+/** Several strengths at once: "5-325 mg", "5/325 mg", "50 mg-325 mg-40 mg", "7.5-325 mg/15 ml". */
+const JOINED = new RegExp(`(${FIGURE}(?:\\s?[-/]\\s?${FIGURE})+)(?<=\\d\\s?${UNIT})${PER}`)
+
+/** Spelled-out units, as the patterns above have them. */
+const SPELLED: readonly (readonly [RegExp, string])[] = [
+  [/mi[ck]rogram[a-z]*|μg/g, 'mcg'],
+  [/mill?igram[a-z]*/g, 'mg'],
+  [/(?:\/|\bper\b)\s?(\d*)\s?(?:h|hr|hour|hora|heure|std|stunde)s?(?![a-z])/g, '/$1h'],
+]
 
 /** What stands before thousands in a number: a blank (also one that does not break the line) or an apostrophe, before a unit. */
 const BLANK_THOUSANDS = /(?<![\w#.,])([1-9]\d{0,2})[\s'’](\d{3})(?=\s?(?:mg|mcg|[uµμ]g|gm?|iu|ie|units?)\b)/g
@@ -29,7 +35,8 @@ function plainNumbers(text: string): string {
 
 /** The ingredients a product name gives, with the strength of each where the name gives it. */
 export function readProductName(name: string): ProductIngredient[] {
-  const bare = plainNumbers(fold(name)).replace(/\[[^\]]*\]/g, ' ')
+  const spelled = SPELLED.reduce((text, [pattern, unit]) => text.replace(pattern, unit), fold(name))
+  const bare = plainNumbers(spelled).replace(/\[[^\]]*\]/g, ' ')
   const segments = withoutRepeats(bare).split(/\s\/\s(?=[a-z])/)
   const bySegment = segments.flatMap((segment) => inSegment(segment))
   const found = bySegment.length > 0 ? bySegment : inSegment(withoutRepeats(fold(name)))
@@ -54,15 +61,19 @@ function withoutRepeats(folded: string): string {
 }
 
 function inSegment(segment: string): ProductIngredient[] {
-  const named = ingredientsInText(segment)
+  const named = [...new Set(ingredientsInText(segment).map((one) => one.ingredient))]
   const joined = JOINED.exec(segment)
-  return named.map(({ ingredient, end }, index): ProductIngredient => {
-    const strength =
-      named.length === 1 && joined === null
-        ? onlyStrength(segment.slice(end))
-        : joinedStrength(joined, named, index)
-    return productIngredient(ingredient, strength)
-  })
+  const strengths = joined ? joinedStrengths(joined, named) : ownStrengths(segment)
+  return named.map((ingredient, index) => productIngredient(ingredient, strengths[index] ?? null))
+}
+
+/** Each name is followed by its strength: "hydrocodone 5 mg-acetaminophen 325 mg". None where one of several is missing. */
+function ownStrengths(segment: string): Strength[] {
+  const { spans } = namedIngredients(segment)
+  const tails = spans.map(({ end }, index) => segment.slice(end, spans[index + 1]?.start))
+  const [, , , ...per] = STRENGTH.exec(tails.at(-1) ?? '') ?? []
+  const own = tails.flatMap((tail) => onlyStrength(tail, per) ?? [])
+  return own.length === spans.length && spans.every((one) => one.ingredients.length === 1) ? own : []
 }
 
 /**
@@ -70,22 +81,20 @@ function inSegment(segment: string): ProductIngredient[] {
  * strength of a part without a known name, too, or a range. Acetaminophen is the heaviest part of any product it is in:
  * where the order says otherwise, name and strengths are in different orders and none is read.
  */
-function joinedStrength(
-  joined: RegExpExecArray | null,
-  named: readonly NamedIngredient[],
-  index: number,
-): Strength | null {
-  const strengths = (joined?.[0].match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
-  const own = strengths[index]
-  if (strengths.length !== named.length || own === undefined) return null
-  const acetaminophen = named.findIndex((one) => one.ingredient === 'acetaminophen')
-  const isInOrder = acetaminophen < 0 || strengths[acetaminophen] === Math.max(...strengths)
-  return isInOrder ? { mg: own, per: 'unit' } : null
+function joinedStrengths(joined: RegExpExecArray, named: readonly Ingredient[]): Strength[] {
+  const [, figures = '', ...per] = joined
+  const [unit = ''] = new RegExp(`${UNIT}$`).exec(figures) ?? []
+  const strengths = [...figures.matchAll(new RegExp(`(${NUMBER})\\s?(${UNIT})?`, 'g'))].map(
+    ([, digits, own]) => strengthOf(digits, own ?? unit, per),
+  )
+  const acetaminophen = strengths[named.indexOf('acetaminophen')]
+  const isInOrder = strengths.every((one) => !acetaminophen || one.mg <= acetaminophen.mg)
+  return strengths.length === named.length && isInOrder ? strengths : []
 }
 
 /** Before and after a repeated name stands the same strength, or only one. */
-function onlyStrength(text: string): Strength | null {
-  const [first, ...others] = text.split(REPEATED).flatMap((part) => strengthIn(part) ?? [])
+function onlyStrength(text: string, per: Per): Strength | null {
+  const [first, ...others] = text.split(REPEATED).flatMap((part) => strengthIn(part, per) ?? [])
   return first && others.every((one) => isSameStrength(one, first)) ? first : null
 }
 
@@ -97,14 +106,18 @@ export function isSameStrength(a: Strength, b: Strength): boolean {
   return a.per === b.per && Math.abs(a.mg - b.mg) <= ROUNDING * Math.max(a.mg, b.mg)
 }
 
-/** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */
-function strengthIn(text: string): Strength | null {
-  const parts = STRENGTH.exec(text)
-  if (!parts) return null
-  const [, digits, mass = '', volume, per] = parts
-  const mg = Number(digits) * milligrams(mass) * (volume === undefined ? 1 : 1 / Number(volume))
-  const unit = per?.toLowerCase()
-  return { mg, per: unit === undefined ? 'unit' : unit === 'ml' ? 'mL' : 'hour' }
+type Per = readonly (string | undefined)[]
+
+/** The first strength in a text; of a mixture the volume stands once, at the end. Release times ("12 HR") are not strengths. */
+function strengthIn(text: string, perOfAll: Per): Strength | null {
+  const [, digits, unit, ...per] = STRENGTH.exec(text) ?? []
+  return unit === undefined ? null : strengthOf(digits, unit, per[1] === undefined ? perOfAll : per)
+}
+
+/** Per tablet or patch, per mL, or per hour. */
+function strengthOf(digits: string | undefined, unit: string, [count = '1', per]: Per): Strength {
+  const mg = (Number(digits) * milligrams(unit)) / Number(count)
+  return { mg, per: per === undefined ? 'unit' : per === 'ml' ? 'mL' : 'hour' }
 }
 
 /** How many milligrams one of this unit of mass is; NaN when it is none. */
