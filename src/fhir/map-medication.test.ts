@@ -301,6 +301,16 @@ describe('which drug', () => {
     expect(entry(request(change))?.unknownParts.join(', ')).toBe(expected)
   })
 
+  it.each([
+    ['of eye drops', '54485002', 'local'],
+    ['of the skin', '6064005', 'local'],
+    ['by mouth', '26643006', 'oral'],
+    ['of another meaning', '284009009', 'not-given'],
+  ])('route by SNOMED CT alone: %s', (_why, code, expected) => {
+    const dosageInstruction = [{ route: { coding: [{ system: SNOMED, code }] } }]
+    expect(entry(request({ ...drug({ text: 'Diclofenac' }), dosageInstruction }))?.route).toBe(expected)
+  })
+
   it('a record of a product known in part that cannot be read stops statements about any drug', () => {
     const mapped = request({ ...drug({ text: 'Mysteridin/Naloxon' }), status: 'unknown' })
     expect(mapped).toMatchObject({ place: 'unreadable', about: [{ name: 'naloxone' }, 'anything'] })

@@ -1,6 +1,6 @@
 import type { MedicationEntry, ProductIngredient, Strength } from '../domain/medication.ts'
 import { ingredientsOfCodes, OPEN_COMBINATIONS, productIngredient } from '../terminology/drugs.ts'
-import { isCountedForm, isExtendedRelease, routeIn } from '../terminology/product-form.ts'
+import { isCountedForm, isExtendedRelease, ROUTE_WORDS, routeIn } from '../terminology/product-form.ts'
 import { isSameStrength, milligrams, readProductName } from '../terminology/product-name.ts'
 import { unknownParts } from '../terminology/unknown-parts.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
@@ -64,7 +64,7 @@ function productOf(
   const left = partsLeft(ingredients, named, unnamed, stated)
   const openPart = isOpen && left.length === 0 ? ['the other part, which its ATC code leaves open'] : []
   const form = medication ? wordings(conceptAt(medication, 'form')) : []
-  const routes = dosages(json).flatMap((dosage) => wordings(conceptAt(dosage, 'route')))
+  const routes = dosages(json).flatMap((dosage) => routeWords(conceptAt(dosage, 'route')))
   const recorded = [...form, ...routes].join(' ')
   const text = `${names.join(' ')} ${recorded}`
   const product = {
@@ -76,6 +76,10 @@ function productOf(
     extendedRelease: isExtendedRelease([...names, ...form].join(' ')),
   }
   return { state: 'read', product, counted: isCountedForm(text) }
+}
+
+function routeWords(route: Concept): string[] {
+  return [...wordings(route), ...codesIn(route, 'snomed').flatMap((code) => ROUTE_WORDS.get(code) ?? [])]
 }
 
 function codedIngredients(code: Concept): string[] {
