@@ -288,7 +288,7 @@ describe('which drug', () => {
     ],
     [
       'words that are no product name beside a code',
-      drug({ ...coded(RXNORM, '7804'), text: 'Mysteridin/Elixirin/Norco 1,234 mg [allergy]' }),
+      drug({ ...coded(RXNORM, '7804'), text: 'Mysteridin/Elixirin/Norco 1,234 mg [allergic to it]' }),
       '',
     ],
     ['nothing known', drug({ text: 'Mysteridin/Elixirin' }), ''],

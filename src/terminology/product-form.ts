@@ -94,14 +94,18 @@ function isInjected(folded: string): boolean {
 }
 
 const RELEASED_SLOWLY =
-  /\b(extended|prolonged|modified|sustained|controlled|slow)[- ]?release|\blib[eé]ration prolong[eé]e|\b(ER|XR|XL|MR|SR|CR|LA|LP)\b|\b(12|24) ?HR\b|contin(us)?\b|\bretard|\b(tab|cap),SA\b/i
+  /\b(extended|prolonged|modified|sustained|controlled|slow)[- ]?release|\blib[eé]ration prolong[eé]e|\b(ER|XR|XL|MR|SR|CR|LA|LP)\b|\b(12|24) ?HR\b|contin(us)?\b|\bretard|\blong\b|\b(tab|cap),SA\b/i
+/** Opioids sold under these names in a slow-release form only; Oxygesic akut and dispersa are not. */
+const SLOW_BRAND =
+  /\b(arymo|avinza|conzip|embeda|exalgo|hysingla|jurnista|kadian|kapanol|longtec|oxygesic(?! (akut|dispersa))|targin(iq|act)?|xartemis|xtampza|zohydro|zomorph)\b/i
 /** Prolonged release, unless what the name speaks of is given by the rectum. */
 const PROLONGED = /\bPR\b/i
 const BY_RECTUM = /suppositor|\brectal|enema/i
 
 /** "OD" is not read: it is once daily, orally disintegrating or the right eye. */
 export function isExtendedRelease(text: string): boolean {
-  return RELEASED_SLOWLY.test(text) || (PROLONGED.test(text) && !BY_RECTUM.test(text))
+  if (RELEASED_SLOWLY.test(text) || SLOW_BRAND.test(text)) return true
+  return PROLONGED.test(text) && !BY_RECTUM.test(text)
 }
 
 /** Tablets, capsules and patches are counted; a bare number of them can be read. */

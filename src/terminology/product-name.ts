@@ -39,7 +39,7 @@ export function readProductName(name: string): ProductIngredient[] {
   const bare = plainNumbers(spelled).replace(/\[[^\]]*\]/g, ' ')
   const segments = withoutRepeats(bare).split(/\s\/\s(?=[a-z])/)
   const bySegment = segments.flatMap((segment) => inSegment(segment))
-  const found = bySegment.length > 0 ? bySegment : inSegment(withoutRepeats(fold(name)))
+  const found = bySegment.length > 0 ? bySegment : inSegment(withoutRepeats(name))
   return [...new Map([...found].reverse().map((one) => [one.name, one])).values()].reverse()
 }
 
@@ -47,8 +47,8 @@ export function readProductName(name: string): ProductIngredient[] {
 const REPEATED = '§'
 
 /** Without the names whose ingredients the others give, e.g. the brand of "oxycodone (Roxicodone)". */
-function withoutRepeats(folded: string): string {
-  const { spans } = namedIngredients(folded)
+function withoutRepeats(name: string): string {
+  const { folded, spans } = namedIngredients(name)
   const kept = new Set(spans)
   let text = folded
   for (const span of [...spans].reverse().sort((a, b) => b.ingredients.length - a.ingredients.length)) {
@@ -69,8 +69,8 @@ function inSegment(segment: string): ProductIngredient[] {
 
 /** Each name is followed by its strength: "hydrocodone 5 mg-acetaminophen 325 mg". None where one of several is missing. */
 function ownStrengths(segment: string): Strength[] {
-  const { spans } = namedIngredients(segment)
-  const tails = spans.map(({ end }, index) => segment.slice(end, spans[index + 1]?.start))
+  const { folded, spans } = namedIngredients(segment)
+  const tails = spans.map(({ end }, index) => folded.slice(end, spans[index + 1]?.start))
   const [, , , ...per] = STRENGTH.exec(tails.at(-1) ?? '') ?? []
   const own = tails.flatMap((tail) => onlyStrength(tail, per) ?? [])
   return own.length === spans.length && spans.every((one) => one.ingredients.length === 1) ? own : []
