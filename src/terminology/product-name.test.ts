@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readProductName } from './product-name.ts'
 import { BRANDS } from './brand-names.ts'
+import { SYNONYMS } from './drug-names.ts'
 import { DRUG_TABLE } from './drug-table.ts'
 import { ingredientsOfCodes, productIngredient } from './drugs.ts'
 import { OTHER_DRUGS } from './other-drugs.ts'
@@ -113,6 +114,19 @@ describe('readProductName', () => {
     ['French accent', 'Codéine 30 mg comprimé', 'codeine 30/unit'],
     ['Italian', 'Tramadolo 50 mg', 'tramadol 50/unit'],
     ['Spanish', 'Gabapentina 300 mg cápsulas', 'gabapentin 300/unit'],
+    ...[
+      ['Rifampicin 300 mg', 'rifampin 300/unit'],
+      ['Frusemide 40 mg', 'furosemide 40/unit'],
+      ['Petidina 50 mg', 'meperidine 50/unit'],
+      ['Hidromorfona 8 mg', 'hydromorphone 8/unit'],
+      ['Ciclobenzaprina 10 mg', 'cyclobenzaprine 10/unit'],
+      ['Acetaminofén 500 mg', 'acetaminophen 500/unit'],
+      ['Ácido acetilsalicílico 100 mg', 'aspirin 100/unit'],
+      ['Carbonato de litio 400 mg', 'lithium 400/unit'],
+      ['St. John’s Wort 300 mg', "st john's wort 300/unit"],
+      ['St Johns Wort', "st john's wort"],
+    ].map(([name = '', found = '']): [string, string, string] => ['another generic name', name, found]),
+    ['twice as strong as methadone, not its name', 'Levomethadon 5 mg/ml', ''],
     [
       'naloxone inside a buprenorphine product',
       'buprenorphine 8 MG / naloxone 2 MG Sublingual Film [Suboxone]',
@@ -198,6 +212,10 @@ describe('drugs', () => {
     ['a number of another system', ['373529000'], ['373529000'], ['7804'], []],
   ])('ingredients by %s', (_why, rxnorm, atc, snomed, expected) => {
     expect(ingredientsOfCodes(rxnorm, atc, snomed)).toEqual(expected)
+  })
+
+  it('knows the drug of every other name', () => {
+    expect(Object.entries(SYNONYMS).filter(([, name]) => !KNOWN.has(name))).toEqual([])
   })
 
   it('knows every ingredient of every brand, and at least 310 ingredients with a class', () => {
