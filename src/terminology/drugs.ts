@@ -150,9 +150,14 @@ const SOLD_FOR_ALLERGY = /\ballergy relief|\bbenadryl allergy/
 const PRODUCT_WORDS =
   /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
 
-/** "Tylenol 3", "Tylenol No. 3", "Tylenol-3": that with codeine, unless a number of tablets or a strength. */
+/** "Tylenol 3", "Tylenol No. 3", "Tylenol-3": that with codeine, unless "3" counts tablets, hours or milligrams. */
 const TYLENOL_NUMBER =
-  /\btylenol(?: ?- ?| )?(?:no\.? ?|nr\.? ?|# ?)?([34])(?![\d.,]|\s?(?:mg|g|ml|tab|cap|pill|times|x|per|a|h)[a-z]*\b)/g
+  /\btylenol(?:-| ?(?:no\.?|nr\.?|#) ?| (?!\d\s?(?:ml|tab\w*|cap\w*|pills?|times|x|per|a day|hours?|hr?)\b))([34])(?![\d.,]|\s?m?g\b)/g
+
+/** A product name as it is searched: folded, with one spelling of numbered brands. */
+export function foldName(name: string): string {
+  return fold(name).replace(TYLENOL_NUMBER, 'tylenol #$1')
+}
 
 function speaksOfProduct(folded: string): boolean {
   if (NO_PRODUCT.test(folded)) return false
@@ -170,7 +175,7 @@ export function namedIngredients(text: string): {
   spans: { start: number; end: number; ingredients: readonly Ingredient[] }[]
   ingredients: NamedIngredient[]
 } {
-  const folded = fold(text).replace(TYLENOL_NUMBER, 'tylenol #$1')
+  const folded = foldName(text)
   const named = speaksOfProduct(folded)
     ? namesIn(folded).filter(
         ({ name }) => !AMBIGUOUS_BRANDS.has(name) || folded.trim() === name || PRODUCT_WORDS.test(folded),

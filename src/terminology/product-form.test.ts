@@ -74,6 +74,7 @@ describe('routeIn', () => {
     ['naloxone 2 mg/2 mL syringe with atomizer', 'nasal'],
     ['naloxone 2 mg oral tablet', 'oral'],
     ['morphine 10 mg/mL ampoules', 'injection'],
+    ['morphine 10 mg/mL ampule', 'injection'],
     ['morphine 10 mg/5 mL oral syringe', 'oral'],
     ['oxycodone 5 MG/5ML Solution', 'oral'],
 

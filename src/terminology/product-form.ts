@@ -49,7 +49,7 @@ const INJECTED =
   /\b(inject\w*|injektion\w*|inyec\w*|intraven\w*|intramus\w*|subcut\w*|(?<!\bc-|schedule )iv|im|infusion\w*|epidural|intrathecal|pca)\b/
 /** What is drawn up or filled for injection, unless it is to be swallowed or inhaled. */
 const CONTAINER =
-  /\b(syringes?|cartridges?|vials?|ampou?l\w*|auto-?injectors?|\w*spritzen?|jeringas?|seringues?)\b/
+  /\b(syringes?|cartridges?|vials?|ampo?u?l\w*|auto-?injectors?|\w*spritzen?|jeringas?|seringues?)\b/
 const SWALLOWED =
   /\b(oral\w*|by mouth|po|tab(let)?s?|cap(sule)?s?|syrup|elixir|buvables?|einnehmen|\w*saft|sirup|sirop|jarabe|comprim\w*|\w*tablett\w*|\w*kapsel\w*|gelules?|capsulas?)\b/
 const BUCCAL = /\b(buccal|sublingual|lozenge|troche|transmucosal)\b/

@@ -1,24 +1,35 @@
 import type { Ingredient, ProductIngredient, Strength } from '../domain/medication.ts'
-import { fold, ingredientsInText, namedIngredients, productIngredient } from './drugs.ts'
+import { foldName, ingredientsInText, namedIngredients, productIngredient } from './drugs.ts'
 
 const UNIT = '(?:mg|mcg|[uµ]g|gm?)(?![a-z])'
 const NUMBER = '\\d+(?:\\.\\d+)?'
 /** What a strength is per: "/5 mL", "/h". */
 const PER = `(?:\\s?/\\s?(${NUMBER})?\\s?(ml|h)(?![a-z]))?`
-const STRENGTH = new RegExp(`(${NUMBER})\\s*(${UNIT})${PER}`)
+/** Stands for a number that is not read. */
+const UNREAD = '?'
+/** Where a number begins that is not joined to one that is not read. */
+const START = `(?<![\\d.]|\\${UNREAD}[\\d\\s./mcguµ-]*)`
+const STRENGTH = new RegExp(`${START}(${NUMBER})\\s*(${UNIT})${PER}`)
 const FIGURE = `${NUMBER}(?:\\s?${UNIT})?`
 /** Several strengths at once: "5-325 mg", "5/325 mg", "50 mg-325 mg-40 mg", "7.5-325 mg/15 ml". */
-const JOINED = new RegExp(`(${FIGURE}(?:\\s?[-/]\\s?${FIGURE})+)(?<=\\d\\s?${UNIT})${PER}`)
+const JOINED = new RegExp(`${START}(${FIGURE}(?:\\s?[-/]\\s?${FIGURE})+)(?<=\\d\\s?${UNIT})${PER}`)
 
 /** Spelled-out units, as the patterns above have them. */
 const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/mi[ck]rogram[a-z]*|μg/g, 'mcg'],
   [/mill?igram[a-z]*/g, 'mg'],
-  [/(?:\/|\bper\b)\s?(\d*)\s?(?:h|hr|hour|hora|heure|std|stunde)s?(?![a-z])/g, '/$1h'],
+  [/(?:\/\s?(\d*)|\bper\b)\s?(?:h|hr|hour|hora|heure|std|stunde)s?(?![a-z])/g, '/$1h'],
 ]
 
+/** Of a tablet or capsule the hours say how long it acts: "15 mg/12 hr". */
+const COUNTED = /\b(tab(let)?s?|cap(sule)?s?)\b/
+const PER_HOURS = /\/\d*h\b/g
+
+/** One of two strengths, or any between them: "5 to 10 mg". */
+const CHOICE = new RegExp(`${FIGURE} (?:or|to|oder|bis) ${FIGURE}(?<=\\d\\s?${UNIT})`, 'g')
+
 /** What stands before thousands in a number: a blank (also one that does not break the line) or an apostrophe, before a unit. */
-const BLANK_THOUSANDS = /(?<![\w#.,])([1-9]\d{0,2})[\s'’](\d{3})(?=\s?(?:mg|mcg|[uµμ]g|gm?|iu|ie|units?)\b)/g
+const BLANK_THOUSANDS = /(?<![\w#.,-])([1-9]\d{0,2})[\s'’](\d{3})(?=\s?(?:mg|mcg|[uµμ]g|gm?|iu|ie|units?)\b)/g
 
 /** "37,5" is 37.5, "1,000" and "1 000 mg" are a thousand; a number that could be either is not read, nor is "1.000". */
 function plainNumbers(text: string): string {
@@ -26,21 +37,25 @@ function plainNumbers(text: string): string {
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
     .replace(/\b0,(\d{3,})/g, '0.$1')
     .replace(/\b([1-9]\d{0,2}),000(?!\d)/g, '$1000')
-    .replace(/\d+,\d{3,}/g, '#')
+    .replace(/\d+,\d{3,}/g, UNREAD)
     .replace(BLANK_THOUSANDS, (_all, before: string, after: string) =>
-      after === '000' ? before + after : '#',
+      after === '000' ? before + after : UNREAD,
     )
-    .replace(/(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])/g, '#')
+    .replace(/(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])/g, UNREAD)
+    .replace(CHOICE, UNREAD)
 }
 
 /** The ingredients a product name gives, with the strength of each where the name gives it. */
 export function readProductName(name: string): ProductIngredient[] {
-  const spelled = SPELLED.reduce((text, [pattern, unit]) => text.replace(pattern, unit), fold(name))
-  const bare = plainNumbers(spelled).replace(/\[[^\]]*\]/g, ' ')
-  const segments = withoutRepeats(bare).split(/\s\/\s(?=[a-z])/)
-  const bySegment = segments.flatMap((segment) => inSegment(segment))
-  const found = bySegment.length > 0 ? bySegment : inSegment(withoutRepeats(name))
-  return [...new Map([...found].reverse().map((one) => [one.name, one])).values()].reverse()
+  const spelled = SPELLED.reduce((text, [pattern, unit]) => text.replace(pattern, unit), foldName(name))
+  const timed = COUNTED.test(spelled) ? spelled.replace(PER_HOURS, ' ') : spelled
+  const plain = plainNumbers(timed)
+  const text = withoutRepeats(plain.replace(/\[[^\]]*\]/g, ' '))
+  const whole = inSegment(text)
+  if (whole.length === 0) return inSegment(withoutRepeats(plain))
+  if (whole.every((one) => one.strength !== null)) return whole
+  const bySegment = text.split(/\s\/\s(?=[a-z])/).flatMap((segment) => inSegment(segment))
+  return whole.map((one) => bySegment.find((part) => part.name === one.name) ?? one)
 }
 
 /** Stands where a name was that only repeats the others, so that strengths before and after it can be told apart. */

@@ -8,7 +8,7 @@ const BETWEEN_PARTS = /\s*[/+&]\s*|(?<=[\p{L}§])-(?=[\p{L}§])|\s+(?:and|with|u
 const ANY_SEPARATOR = /[/+&,;-]|\s(?:and|with|und|mit|et|avec|con)\s/
 /** A concentration or a rate: what follows it is the form, not another part. */
 const PER_UNIT =
-  /(?<=\d\s?(?:mg|mcg|[uµ]g|g|units?|meq|mi[ck]rogram[a-z]*))\s?\/\s?[\d.,]*\s?(?:ml|hr?|hours?|hora|std|dose|act(?:uation)?|spray)(?![a-z])/g
+  /(?<=\d\s?(?:mg|mcg|[uµ]g|g|units?|meq|mi[ck]rogram[a-z]*))\s?\/\s?[\d.,]*\s?(?:ml|hr?|hours?|hora|std|g|gram|dose|act(?:uation)?|spray)(?![a-z])/g
 /** After a comma stands another part only when it is known or has a strength of its own. */
 const BETWEEN_STRENGTHS = /\s*[,;]\s*(?=§|\p{L}[^,;]*\d\s?(?:mg|mcg|ug|g)\b)/u
 /** Words of two letters are units, forms or prepositions. */
@@ -16,7 +16,7 @@ const WORD = /\p{L}{3,}/gu
 const SALT =
   /^(di|mono|hemi|tri|sesqui)?(hydrochlorid|hydrobromid|sul(f|ph)at|phosphat|(bi|hydrogen)?tartrat|maleat|fumarat|citrat|acetat|succinat|mes[yi]late?|bes[yi]late?|hydrat|chlorid|bromid|nitrat|gluconat|lactat|stearat|carbonat|hydroxid|oxid|hyclat|valerat|trometamol|lysin(at)?)e?$|^(hcl|hbr|sodium|potassium|calcium|magnesium|natrium|kalium|anhydrous|hydrogen|base)$/
 const FORM =
-  /^(film|hart|weich|brause|schmelz|kau|retard|lutsch|sublingual)?(tab|tbl|tabl|tablet|tablett|kapsel|cap|capsul|compress|comprim|comprimid)(s|e|n|es|en|os|a|ed)?$|^(oral|buccal|sublingual|nasal|rectal|transdermal|topical|intravenous|soln?|solutions?|losung|syrup|suspension|elixir|drops?|tropfen|sprays?|patch(es)?|\w*pflaster|parches?|transdermic[oa]|transdermique|systems?|films?|lozenges?|inject\w*|ampou?l\w*|vials?|syringes?|prefilled|pens?|auto|cream|gels?|ointment|salbe|lotion|foam|shampoo|suppositor\w*|zapfchen|powder|pulver|granul\w*|kit|pack\w*|packung|each|dose[sd]?|act|actuat\w*|puffs?|inhal\w*|aerosol|bags?|bottles?|cartons?|units?|meq|mcg|mol|mmol|hour|hours|day|days|std|stunden|hora|adhesive|concentrat\w*|liquid|infusion\w*|metered|intramuscular|subcutaneous|intranasal|cups?|single|cartridges?|atomi[sz]ers?|nebul\w*|pre|filled|buvables?|sirop|gouttes|gotas|orales|solucion|pellicule|secable|recubiert[oa]s?|pelicula|injektions\w*|infusions\w*|zum|einnehmen|wasser)$/
+  /^(film|hart|weich|brause|schmelz|kau|retard|lutsch|sublingual)?(tab|tbl|tabl|tablet|tablett|kapsel|cap|capsul|compress|comprim|comprimid)(s|e|n|es|en|os|a|ed)?$|^(oral|buccal|sublingual|nasal|rectal|transdermal|topical|intravenous|soln?|solutions?|losung|syrup|suspension|elixir|drops?|tropfen|sprays?|patch(es)?|\w*pflaster|parches?|transdermic[oa]|transdermique|systems?|films?|lozenges?|inject\w*|ampo?u?l\w*|vials?|syringes?|prefilled|pens?|auto|cream|gels?|ointment|salbe|lotion|foam|shampoo|suppositor\w*|zapfchen|powder|pulver|granul\w*|kit|pack\w*|packung|each|dose[sd]?|act|actuat\w*|puffs?|inhal\w*|aerosol|bags?|bottles?|cartons?|units?|meq|mcg|mol|mmol|hour|hours|day|days|std|stunden|hora|adhesive|concentrat\w*|liquid|infusion\w*|metered|intramuscular|subcutaneous|intranasal|cups?|single|cartridges?|atomi[sz]ers?|nebul\w*|pre|filled|buvables?|sirop|gouttes|gotas|orales|solucion|pellicule|secable|recubiert[oa]s?|pelicula|injektions\w*|infusions\w*|zum|einnehmen|wasser)$/
 const RELEASE =
   /^(extended|prolonged|modified|sustained|controlled|delayed|immediate|slow|resistant|weekly|breath|activated|release|retard\w*|prolong\w*|retention|enteric|coated|chewable|disintegrating|dispersible|effervescent|abuse|deterrent|contin|continus)$/
 const OTHER_WORD =
