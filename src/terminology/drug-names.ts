@@ -95,6 +95,8 @@ export const SYNONYMS: Record<string, Ingredient> = {
   'acide acetylsalicylique': 'aspirin',
   'acido valproico': 'valproic acid',
   'acide valproique': 'valproic acid',
+  caff: 'caffeine',
+  butalb: 'butalbital',
   tetrahydrocannabinol: 'dronabinol',
   thc: 'dronabinol',
   cbd: 'cannabidiol',

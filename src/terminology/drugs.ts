@@ -148,7 +148,7 @@ const ALLERGY = /\ballerg/
 const SOLD_FOR_ALLERGY = /\ballergy relief|\bbenadryl allergy/
 /** What stands beside a product name: a strength, joined strengths or a form. */
 const PRODUCT_WORDS =
-  /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
+  /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|suspension|inject\w*)\b/
 
 /** "Tylenol 3", "Tylenol No. 3", "Tylenol-3": that with codeine, unless "3" counts tablets, hours or milligrams. */
 const TYLENOL_NUMBER =

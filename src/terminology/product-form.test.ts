@@ -25,6 +25,7 @@ describe('routeIn', () => {
     ['ketorolac 10 mg tablet Oral', 'oral'],
     ['Diclofenac Sodium 1.5 % Solution', 'local'],
     ['diclofenac 0.1 % drops', 'local'],
+    ['Hydrocortison 1 % 30 g', 'local'],
     ['prednisoLONE Acetate 1 % Suspension', 'local'],
     ['prednisolone 15 mg/5 mL solution', 'oral'],
     ['ibuprofen 2 % suspension', 'oral'],

@@ -30,7 +30,7 @@ const PERCENT = /\d\s?%/
 /** Of these, suspensions of 5 % and 10 % are swallowed, solutions below 1 % are drops for eye or ear. */
 const LOCAL_BELOW_ONE_PERCENT = /floxacin|thromycin/
 const BELOW_ONE_PERCENT = /\b0[.,]\d+\s?%/
-const MASS = /\d\s?(mg|mcg|[uµμ]g|g)\b/
+const MASS = /\d\s?(mg|mcg|[uµμ]g)\b/
 const INHALED =
   /\b(inhal\w*|nebul\w*|actuat\w*|act|puffs?|\w*haler|novolizer|diskus|respules?|symbicort|pulmicort)\b/
 /** Inhaled, these act in the lungs; other drugs are inhaled for the whole body. */

@@ -209,6 +209,12 @@ describe('readProductName', () => {
     ['an allergy is no product', 'Morphine allergy', ''],
     ['homeopathic', 'Opium tincture homeopathic 30C', ''],
     ['a place of that name', 'Pharmacy in Norco, see notes', ''],
+    ['an ambiguous brand with its form', 'CIPRO 10 % suspension', 'ciprofloxacin'],
+    [
+      'shortened parts',
+      'butalb-acetaminophen-caff 50-325-40 mg',
+      'butalbital 50/unit, acetaminophen 325/unit, caffeine 40/unit',
+    ],
     ['the brand alone', 'Norco', 'hydrocodone, acetaminophen'],
     ['the brand with its strength', 'Norco 5-325 mg', 'hydrocodone 5/unit, acetaminophen 325/unit'],
     [
