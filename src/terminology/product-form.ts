@@ -22,7 +22,7 @@ const GEL = /(?<!\b(?:soft|liquid?)[ -]?)gel\b(?![ -]?(?:cap|tab))/
 /** Beside one of these a gel is not for the skin: a gel capsule is swallowed. */
 const TAKEN_INSIDE = /\b(caps?|capsules?|caplets?|tab(let)?s?|oral|rectal)\b/
 const APPLIED =
-  /\b(topical\w*|cutaneous|external(ly)?|eyes?|ears?|ophth\w*|ocular|otic|auricular|augen\w*|ohren\w*|collyres?|colirios?|intra-?articular)\b/
+  /\b(top|topical\w*|cutaneous|external(ly)?|eyes?|ears?|oph(th\w*)?|ocular|otic|auricular|augen\w*|ohren\w*|collyres?|colirios?|intra-?articular)\b/
 /** Drugs whose liquids by percentage are for eye, ear or skin. Others are drops to swallow or bags to infuse. */
 const LOCAL_BY_PERCENT =
   /diclofenac|ketorolac|flurbiprofen|predniso|dexameth|hydrocort|triamcin|betameth|lidoca|capsaic/
@@ -32,7 +32,7 @@ const LOCAL_BELOW_ONE_PERCENT = /floxacin|thromycin/
 const BELOW_ONE_PERCENT = /\b0[.,]\d+\s?%/
 const MASS = /\d\s?(mg|mcg|[uµμ]g)\b/
 const INHALED =
-  /\b(inhal\w*|nebul\w*|actuat\w*|act|puffs?|\w*haler|novolizer|diskus|respules?|symbicort|pulmicort)\b/
+  /\b(inh|inhal\w*|nebul\w*|actuat\w*|(?<=\/)act|puffs?|\w*haler|novolizer|diskus|respules?|symbicort|pulmicort)\b/
 /** Inhaled, these act in the lungs; other drugs are inhaled for the whole body. */
 const LOCAL_INHALED = /budesonid|symbicort|pulmicort|triamcin|dexameth/
 
@@ -46,7 +46,7 @@ const LOCAL_PATCH = /lidoca|lidoderm|diclofenac|capsaic|qutenza|menthol|methyl s
 
 const NASAL = /\b(nasal\w*|intranasal|nasen\w*|nostrils?|nose|atomi[sz]ers?)\b/
 const INJECTED =
-  /\b(inject\w*|injektion\w*|inyec\w*|intraven\w*|intramus\w*|subcut\w*|(?<!\bc-|schedule )iv|im|infusion\w*|epidural|intrathecal|pca)\b/
+  /\b(inj|inject\w*|injektion\w*|inyec\w*|intraven\w*|intramus\w*|subcut\w*|(?<!\bc-|schedule )iv|im|infusion\w*|epidural|intrathecal|pca)\b/
 /** What is drawn up or filled for injection, unless it is to be swallowed or inhaled. */
 const CONTAINER =
   /\b(syringes?|cartridges?|vials?|ampo?u?l\w*|auto-?injectors?|\w*spritzen?|jeringas?|seringues?)\b/
