@@ -288,7 +288,7 @@ describe('which drug', () => {
     ],
     [
       'words that are no product name beside a code',
-      drug({ ...coded(RXNORM, '7804'), text: 'Mysteridin/Elixirin/Norco 1,234 mg [allergy]' }),
+      drug({ ...coded(RXNORM, '7804'), text: 'Mysteridin/Elixirin/Norco 1,234 mg [allergic to it]' }),
       '',
     ],
     ['nothing known', drug({ text: 'Mysteridin/Elixirin' }), ''],
@@ -299,6 +299,16 @@ describe('which drug', () => {
     ],
   ])('unknown in part: %s', (_why, change, expected) => {
     expect(entry(request(change))?.unknownParts.join(', ')).toBe(expected)
+  })
+
+  it.each([
+    ['of eye drops', '54485002', 'local'],
+    ['of the skin', '6064005', 'local'],
+    ['by mouth', '26643006', 'oral'],
+    ['of another meaning', '284009009', 'not-given'],
+  ])('route by SNOMED CT alone: %s', (_why, code, expected) => {
+    const dosageInstruction = [{ route: { coding: [{ system: SNOMED, code }] } }]
+    expect(entry(request({ ...drug({ text: 'Diclofenac' }), dosageInstruction }))?.route).toBe(expected)
   })
 
   it('a record of a product known in part that cannot be read stops statements about any drug', () => {
@@ -342,6 +352,21 @@ describe('which drug', () => {
     ['no number', strength(undefined, 'mg'), null],
   ])('strength by %s', (_why, change, expected) => {
     expect(entry(request(change))?.ingredients[0]?.strength).toEqual(expected)
+  })
+
+  it.each([
+    ['one wording gives it', ['Roxicodone', 'oxycodone 5 mg tablet'], { mg: 5, per: 'unit' }],
+    ['both give it', ['oxycodone 5 mg tablet', 'Roxicodone 5 mg'], { mg: 5, per: 'unit' }],
+    ['one of them rounded', ['oxycodone 12 mcg/hr', 'oxycodone 0.0125 MG/HR'], { mg: 0.012, per: 'hour' }],
+    ['by different measures', ['oxycodone 5 mg/5 mL', 'oxycodone 5 mg'], { mg: 1, per: 'mL' }],
+    ['they contradict each other', ['oxycodone 5 mg tablet', 'oxycodone 10 mg tablet'], null],
+    ['the other speaks of another drug', ['oxycodone', 'morphine 5 mg'], null],
+  ])('strength by several wordings: %s', (_why, [text, display], expected) => {
+    const medicationCodeableConcept = { text, coding: [{ system: 'urn:local', code: '1', display }] }
+    expect(entry(request({ medicationCodeableConcept }))?.ingredients[0]).toMatchObject({
+      name: 'oxycodone',
+      strength: expected,
+    })
   })
 
   it('takes the strength of the record before that of the name', () => {

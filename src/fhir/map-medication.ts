@@ -1,12 +1,7 @@
-import type { MedicationEntry, ProductIngredient } from '../domain/medication.ts'
+import type { MedicationEntry, ProductIngredient, Strength } from '../domain/medication.ts'
 import { ingredientsOfCodes, OPEN_COMBINATIONS, productIngredient } from '../terminology/drugs.ts'
-import {
-  isCountedForm,
-  isExtendedRelease,
-  milligrams,
-  readProductName,
-  routeIn,
-} from '../terminology/product-name.ts'
+import { isCountedForm, isExtendedRelease, ROUTE_WORDS, routeIn } from '../terminology/product-form.ts'
+import { isSameStrength, milligrams, readProductName } from '../terminology/product-name.ts'
 import { unknownParts } from '../terminology/unknown-parts.ts'
 import { codesIn, conceptAt, conceptsAt, labelOf, readConcept, wordings, type Concept } from './concept.ts'
 import { modifierProblem } from './envelope.ts'
@@ -69,7 +64,7 @@ function productOf(
   const left = partsLeft(ingredients, named, unnamed, stated)
   const openPart = isOpen && left.length === 0 ? ['the other part, which its ATC code leaves open'] : []
   const form = medication ? wordings(conceptAt(medication, 'form')) : []
-  const routes = dosages(json).flatMap((dosage) => wordings(conceptAt(dosage, 'route')))
+  const routes = dosages(json).flatMap((dosage) => routeWords(conceptAt(dosage, 'route')))
   const recorded = [...form, ...routes].join(' ')
   const text = `${names.join(' ')} ${recorded}`
   const product = {
@@ -81,6 +76,10 @@ function productOf(
     extendedRelease: isExtendedRelease([...names, ...form].join(' ')),
   }
   return { state: 'read', product, counted: isCountedForm(text) }
+}
+
+function routeWords(route: Concept): string[] {
+  return [...wordings(route), ...codesIn(route, 'snomed').flatMap((code) => ROUTE_WORDS.get(code) ?? [])]
 }
 
 function codedIngredients(code: Concept): string[] {
@@ -114,14 +113,43 @@ function statedIngredients(medication: Json): Stated {
   return stated
 }
 
-/** What the wording with the most parts names; of two with as many, the one that is understood better. */
+/**
+ * What the wording with the most parts names; of two with as many, the one that is understood better. A strength it does
+ * not give is that of the other wordings of the same ingredients; where wordings contradict each other, none is read.
+ */
 function fullestReading(names: readonly string[]): { named: ProductIngredient[]; unnamed: string[] } {
   const readings = names.map((name) => ({ named: readProductName(name), unnamed: unknownParts(name) }))
   const size = (one: (typeof readings)[number]) => one.named.length + one.unnamed.length
   const sorted = readings
     .filter((one) => one.named.length > 0)
     .sort((a, b) => size(b) - size(a) || a.unnamed.length - b.unnamed.length)
-  return sorted[0] ?? { named: [], unnamed: [] }
+  const [fullest] = sorted
+  if (!fullest) return { named: [], unnamed: [] }
+  const sameDrug = sorted.filter((one) => ingredientSet(one.named) === ingredientSet(fullest.named))
+  const named = fullest.named.map((one) => ({
+    ...one,
+    strength: agreed(sameDrug.flatMap((reading) => strengthIn(reading.named, one.name) ?? [])),
+  }))
+  return { named, unnamed: fullest.unnamed }
+}
+
+function ingredientSet(ingredients: readonly ProductIngredient[]): string {
+  return ingredients
+    .map((one) => one.name)
+    .sort()
+    .join('+')
+}
+
+function strengthIn(ingredients: readonly ProductIngredient[], name: string): Strength | null {
+  return ingredients.find((one) => one.name === name)?.strength ?? null
+}
+
+/** The first strength, unless another by the same measure differs. */
+function agreed(strengths: readonly Strength[]): Strength | null {
+  const [first] = strengths
+  if (!first) return null
+  const isDisputed = strengths.some((one) => one.per === first.per && !isSameStrength(one, first))
+  return isDisputed ? null : first
 }
 
 /** Parts without a known name, unless codes or the rest of the record account for as many. */

@@ -39,10 +39,12 @@ export const OPEN_COMBINATIONS: ReadonlySet<string> = new Set(['N02AA59', 'N02BE
 
 const BEYOND_ASCII = /[^\0-\x7f]/
 
-/** Lower case, without accents: "Codéine" and "codeine" are one name. */
+/** Lower case, without accents and with one kind of apostrophe: "Codéine" and "codeine" are one name. */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  return BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
+  return BEYOND_ASCII.test(lower)
+    ? lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'")
+    : lower
 }
 
 const LISTED = new Map<string, readonly Ingredient[]>(
@@ -96,8 +98,8 @@ function endOfName(folded: string, end: number): number | null {
   return SALT_ENDING.test(folded) ? SALT_ENDING.lastIndex : null
 }
 
-/** Where a word may begin: no letter stands before. */
-const WORD_START = /(?<![a-z])[a-z]/g
+/** Where a word may begin: no letter stands before, and no "non-", which says what the product is without. */
+const WORD_START = /(?<![a-z]|\bnon[- ])[a-z]/g
 
 /** The names that stand in this folded text as whole words, and where. */
 function namesIn(folded: string): { name: string; index: number; end: number }[] {
@@ -140,10 +142,27 @@ export type NamedIngredient = { ingredient: Ingredient; end: number }
 
 /** Wording that speaks of a drug without being one; homeopathic potencies such as 30C too. */
 const NO_PRODUCT =
-  /\ballerg|\bintoleran|adverse reaction|hom(o?e|o)opath|\b(6|9|12|15|30|200)(c|ch|ck|x|dh)\b|\b[cd](6|12|30|200)\b/
+  /\ballerg\w*( to\b|:)|\bintoleran|adverse reaction|hom(o?e|o)opath|\b(6|9|12|15|30|200)(c|ch|ck|x|dh)\b|\b[cd](6|12|30|200)\b/
+/** Speaks of an allergy, unless a product stands beside it, or it is what a product is sold for. */
+const ALLERGY = /\ballerg/
+const SOLD_FOR_ALLERGY = /\ballergy relief|\bbenadryl allergy/
 /** What stands beside a product name: a strength, joined strengths or a form. */
 const PRODUCT_WORDS =
-  /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|inject\w*)\b/
+  /\d\s?(mg|mcg|ug|ml|g)\b|\d\s?[-/]\s?\d|\b(tab|tabs|tablets?|caps?|capsules?|oral|patch|solution|suspension|inject\w*)\b/
+
+/** "Tylenol 3", "Tylenol No. 3", "Tylenol-3": that with codeine, unless "3" counts tablets, hours or milligrams. */
+const TYLENOL_NUMBER =
+  /\btylenol(?:-| ?(?:no\.?|nr\.?|#) ?| (?!\d\s?(?:ml|tab\w*|cap\w*|pills?|times|x|per|a day|hours?|hr?)\b))([34])(?![\d.,]|\s?m?g\b)/g
+
+/** A product name as it is searched: folded, with one spelling of numbered brands. */
+export function foldName(name: string): string {
+  return fold(name).replace(TYLENOL_NUMBER, 'tylenol #$1')
+}
+
+function speaksOfProduct(folded: string): boolean {
+  if (NO_PRODUCT.test(folded)) return false
+  return !ALLERGY.test(folded) || PRODUCT_WORDS.test(folded) || SOLD_FOR_ALLERGY.test(folded)
+}
 
 /** Every known drug named in this text, in order. Names are matched whole, in any case, with or without accents. */
 export function ingredientsInText(text: string): NamedIngredient[] {
@@ -153,20 +172,25 @@ export function ingredientsInText(text: string): NamedIngredient[] {
 /** The same, with the text as it was searched and where in it the names stand. */
 export function namedIngredients(text: string): {
   folded: string
-  spans: { start: number; end: number }[]
+  spans: { start: number; end: number; ingredients: readonly Ingredient[] }[]
   ingredients: NamedIngredient[]
 } {
-  const folded = fold(text)
-  const named = NO_PRODUCT.test(folded)
-    ? []
-    : namesIn(folded).filter(
+  const folded = foldName(text)
+  const named = speaksOfProduct(folded)
+    ? namesIn(folded).filter(
         ({ name }) => !AMBIGUOUS_BRANDS.has(name) || folded.trim() === name || PRODUCT_WORDS.test(folded),
       )
+    : []
+  const spans = named.map(({ name, index, end }) => ({
+    start: index,
+    end,
+    ingredients: BY_NAME.get(name) ?? [],
+  }))
   return {
     folded,
-    spans: named.map(({ index, end }) => ({ start: index, end })),
-    ingredients: named.flatMap(({ name, end }) =>
-      (BY_NAME.get(name) ?? []).map((ingredient) => ({ ingredient, end })),
+    spans,
+    ingredients: spans.flatMap(({ ingredients, end }) =>
+      ingredients.map((ingredient) => ({ ingredient, end })),
     ),
   }
 }

@@ -1,72 +1,138 @@
-import type { ProductIngredient, RouteKind, Strength } from '../domain/medication.ts'
-import { ingredientsInText, productIngredient, type NamedIngredient } from './drugs.ts'
+import type { Ingredient, ProductIngredient, Strength } from '../domain/medication.ts'
+import { foldName, ingredientsInText, namedIngredients, productIngredient } from './drugs.ts'
 
-const STRENGTH = /(\d+(?:\.\d+)?)\s*(MG|MCG|UG|G|GM)(?:\s?\/\s?(\d+(?:\.\d+)?)?\s?(ML|HR|H|HOUR))?(?![a-z])/i
-/** Several strengths at once: "5-325 MG", "5/325 mg", "50 mg-325 mg-40 mg". */
-const JOINED = /\d+(?:\.\d+)?(?:\s?mg)?(?:\s?[-/]\s?\d+(?:\.\d+)?(?:\s?mg)?)+(?<=mg)/i
+const UNIT = '(?:mg|mcg|[uµ]g|gm?)(?![a-z])'
+const NUMBER = '\\d+(?:\\.\\d+)?'
+/** What a strength is per: "/5 mL", "/h". */
+const PER = `(?:\\s?/\\s?(${NUMBER})?\\s?(ml|h)(?![a-z]))?`
+/** Stands for a number that is not read. */
+const UNREAD = '?'
+/** Where a number begins that is not joined to one that is not read. */
+const START = `(?<![\\d.]|\\${UNREAD}[\\d\\s./mcguµ-]*)`
+const STRENGTH = new RegExp(`${START}(${NUMBER})\\s*(${UNIT})${PER}`)
+const FIGURE = `${NUMBER}(?:\\s?${UNIT})?`
+/** Several strengths at once: "5-325 mg", "5/325 mg", "50 mg-325 mg-40 mg", "7.5-325 mg/15 ml". */
+const JOINED = new RegExp(`${START}(${FIGURE}(?:\\s?[-/]\\s?${FIGURE})+)(?<=\\d\\s?${UNIT})${PER}`)
 
-/** "37,5" is 37.5 and "1,000" is a thousand; a number that could be either is not read. */
+/** Spelled-out units, as the patterns above have them. */
+const SPELLED: readonly (readonly [RegExp, string])[] = [
+  [/mi[ck]rogram[a-z]*|μg/g, 'mcg'],
+  [/mill?igram[a-z]*/g, 'mg'],
+  [/(?:\/\s?(\d*)|\bper\b)\s?(?:h|hr|hour|hora|heure|std|stunde)s?(?![a-z])/g, '/$1h'],
+]
+
+/** Of a tablet or capsule the hours say how long it acts: "15 mg/12 hr". */
+const COUNTED = /\b(tab(let)?s?|cap(sule)?s?)\b/
+const PER_HOURS = /\/\d*h\b/g
+
+/** One of two strengths, or any between them: "5 to 10 mg". */
+const CHOICE = new RegExp(`${FIGURE} (?:or|to|oder|bis) ${FIGURE}(?<=\\d\\s?${UNIT})`, 'g')
+
+/** What stands before thousands in a number: a blank (also one that does not break the line) or an apostrophe, before a unit. */
+const BLANK_THOUSANDS = /(?<![\w#.,-])([1-9]\d{0,2})[\s'’](\d{3})(?=\s?(?:mg|mcg|[uµμ]g|gm?|iu|ie|units?)\b)/g
+
+/** "37,5" is 37.5, "1,000" and "1 000 mg" are a thousand; a number that could be either is not read, nor is "1.000". */
 function plainNumbers(text: string): string {
-  if (!text.includes(',')) return text
   return text
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
     .replace(/\b0,(\d{3,})/g, '0.$1')
     .replace(/\b([1-9]\d{0,2}),000(?!\d)/g, '$1000')
-    .replace(/\d+,\d{3,}/g, '#')
+    .replace(/\d+,\d{3,}/g, UNREAD)
+    .replace(BLANK_THOUSANDS, (_all, before: string, after: string) =>
+      after === '000' ? before + after : UNREAD,
+    )
+    .replace(/(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])/g, UNREAD)
+    .replace(CHOICE, UNREAD)
 }
 
 /** The ingredients a product name gives, with the strength of each where the name gives it. */
 export function readProductName(name: string): ProductIngredient[] {
-  const bare = plainNumbers(name).replace(/\[[^\]]*\]/g, ' ')
-  const segments = bare.split(/\s\/\s/)
-  const bySegment = segments.flatMap((segment) => inSegment(segment))
-  const found = bySegment.length > 0 ? bySegment : inSegment(name)
-  if (found.length < 2) return found
-  return [...new Map(found.reverse().map((one) => [one.name, one])).values()].reverse()
+  const spelled = SPELLED.reduce((text, [pattern, unit]) => text.replace(pattern, unit), foldName(name))
+  const timed = COUNTED.test(spelled) ? spelled.replace(PER_HOURS, ' ') : spelled
+  const plain = plainNumbers(timed)
+  const text = withoutRepeats(plain.replace(/\[[^\]]*\]/g, ' '))
+  const whole = inSegment(text)
+  if (whole.length === 0) return inSegment(withoutRepeats(plain))
+  if (whole.every((one) => one.strength !== null)) return whole
+  const bySegment = text.split(/\s\/\s(?=[a-z])/).flatMap((segment) => inSegment(segment))
+  return whole.map((one) => bySegment.find((part) => part.name === one.name) ?? one)
+}
+
+/** Stands where a name was that only repeats the others, so that strengths before and after it can be told apart. */
+const REPEATED = '§'
+
+/** Without the names whose ingredients the others give, e.g. the brand of "oxycodone (Roxicodone)". */
+function withoutRepeats(name: string): string {
+  const { folded, spans } = namedIngredients(name)
+  const kept = new Set(spans)
+  let text = folded
+  for (const span of [...spans].reverse().sort((a, b) => b.ingredients.length - a.ingredients.length)) {
+    const others = [...kept].filter((one) => one !== span).flatMap((one) => one.ingredients)
+    if (!span.ingredients.every((one) => others.includes(one))) continue
+    kept.delete(span)
+    text = text.slice(0, span.start) + REPEATED.padEnd(span.end - span.start) + text.slice(span.end)
+  }
+  return text
 }
 
 function inSegment(segment: string): ProductIngredient[] {
-  const named = ingredientsInText(segment)
+  const named = [...new Set(ingredientsInText(segment).map((one) => one.ingredient))]
   const joined = JOINED.exec(segment)
-  return named.map(({ ingredient, end }, index): ProductIngredient => {
-    const strength =
-      named.length === 1 && !joinsSeveral(joined)
-        ? strengthIn(segment.slice(end))
-        : joinedStrength(joined, named, index)
-    return productIngredient(ingredient, strength)
-  })
+  const strengths = joined ? joinedStrengths(joined, named) : ownStrengths(segment)
+  return named.map((ingredient, index) => productIngredient(ingredient, strengths[index] ?? null))
 }
 
-/** "50/4 mg" beside one name: one of the strengths is that of a part without a known name. A range ("5-10 mg") is none. */
-function joinsSeveral(joined: RegExpExecArray | null): boolean {
-  return joined !== null && /\d(\s?mg)?\s?\/\s?\d/i.test(joined[0])
+/** Each name is followed by its strength: "hydrocodone 5 mg-acetaminophen 325 mg". None where one of several is missing. */
+function ownStrengths(segment: string): Strength[] {
+  const { folded, spans } = namedIngredients(segment)
+  const tails = spans.map(({ end }, index) => folded.slice(end, spans[index + 1]?.start))
+  const [, , , ...per] = STRENGTH.exec(tails.at(-1) ?? '') ?? []
+  const own = tails.flatMap((tail) => onlyStrength(tail, per) ?? [])
+  return own.length === spans.length && spans.every((one) => one.ingredients.length === 1) ? own : []
 }
 
 /**
- * The strengths belong to the ingredients in order, when there are as many of them. Acetaminophen is the heaviest part of
- * any product it is in: where the order says otherwise, name and strengths are in different orders and none is read.
+ * The strengths belong to the ingredients in order, when there are as many of them: beside one name, "5-1.5 mg" gives the
+ * strength of a part without a known name, too, or a range. Acetaminophen is the heaviest part of any product it is in:
+ * where the order says otherwise, name and strengths are in different orders and none is read.
  */
-function joinedStrength(
-  joined: RegExpExecArray | null,
-  named: readonly NamedIngredient[],
-  index: number,
-): Strength | null {
-  const strengths = (joined?.[0].match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
-  const own = strengths[index]
-  if (strengths.length !== named.length || own === undefined) return null
-  const acetaminophen = named.findIndex((one) => one.ingredient === 'acetaminophen')
-  const isInOrder = acetaminophen < 0 || strengths[acetaminophen] === Math.max(...strengths)
-  return isInOrder ? { mg: own, per: 'unit' } : null
+function joinedStrengths(joined: RegExpExecArray, named: readonly Ingredient[]): Strength[] {
+  const [, figures = '', ...per] = joined
+  const [unit = ''] = new RegExp(`${UNIT}$`).exec(figures) ?? []
+  const strengths = [...figures.matchAll(new RegExp(`(${NUMBER})\\s?(${UNIT})?`, 'g'))].map(
+    ([, digits, own]) => strengthOf(digits, own ?? unit, per),
+  )
+  const acetaminophen = strengths[named.indexOf('acetaminophen')]
+  const isInOrder = strengths.every((one) => !acetaminophen || one.mg <= acetaminophen.mg)
+  return strengths.length === named.length && isInOrder ? strengths : []
 }
 
-/** The first strength in a text: per tablet or patch, per mL, or per hour. Release times ("12 HR") are not strengths. */
-function strengthIn(text: string): Strength | null {
-  const parts = STRENGTH.exec(text)
-  if (!parts) return null
-  const [, digits, mass = '', volume, per] = parts
-  const mg = Number(digits) * milligrams(mass) * (volume === undefined ? 1 : 1 / Number(volume))
-  const unit = per?.toLowerCase()
-  return { mg, per: unit === undefined ? 'unit' : unit === 'ml' ? 'mL' : 'hour' }
+/** Before and after a repeated name stands the same strength, or only one. */
+function onlyStrength(text: string, per: Per): Strength | null {
+  const [first, ...others] = text.split(REPEATED).flatMap((part) => strengthIn(part, per) ?? [])
+  return first && others.every((one) => isSameStrength(one, first)) ? first : null
+}
+
+/** Two figures closer than this share are one, rounded: 12 and 12.5 micrograms per hour are the same patch. */
+const ROUNDING = 0.05
+
+/** Strengths per different things are not the same: they cannot be compared. */
+export function isSameStrength(a: Strength, b: Strength): boolean {
+  return a.per === b.per && Math.abs(a.mg - b.mg) <= ROUNDING * Math.max(a.mg, b.mg)
+}
+
+type Per = readonly (string | undefined)[]
+
+/** The first strength in a text; of a mixture the volume stands once, at the end. Release times ("12 HR") are not strengths. */
+function strengthIn(text: string, perOfAll: Per): Strength | null {
+  const [, digits, unit, ...per] = STRENGTH.exec(text) ?? []
+  return unit === undefined ? null : strengthOf(digits, unit, per[1] === undefined ? perOfAll : per)
+}
+
+/** Per tablet or patch, per mL, or per hour. */
+function strengthOf(digits: string | undefined, unit: string, [count = '1', per]: Per): Strength {
+  const mg = (Number(digits) * milligrams(unit)) / Number(count)
+  return { mg, per: per === undefined ? 'unit' : per === 'ml' ? 'mL' : 'hour' }
 }
 
 /** How many milligrams one of this unit of mass is; NaN when it is none. */
@@ -84,43 +150,4 @@ export function milligrams(unit: string): number {
     default:
       return NaN
   }
-}
-
-const LOCAL =
-  /\b(gel|cream|ointment|lotion|topical|ophthalmic|otic|eye drops?|ear drops?|intra-?articular|shampoo)\b/i
-const PATCH = /\b(patch|transdermal)\b/i
-/** Patches that act where they are stuck. */
-const LOCAL_PATCH = /lidocaine|diclofenac|capsaicin|menthol|methyl salicylate/i
-const ROUTES: readonly (readonly [RegExp, RouteKind])[] = [
-  [/\b(nasal|intranasal)\b/i, 'nasal'],
-  [
-    /\b(inject\w*|intravenous|intramuscular|subcutaneous|(?<!\bC-|schedule )IV|\bIM\b|infusion|epidural|intrathecal)\b/i,
-    'injection',
-  ],
-  [/\b(buccal|sublingual|lozenge|troche|transmucosal)\b/i, 'buccal'],
-  [/\b(rectal|suppositor\w*)\b/i, 'rectal'],
-  [/\b(oral|tab(let)?s?|cap(sule)?s?|by mouth|\bPO\b|solution|syrup|suspension|elixir)\b/i, 'oral'],
-]
-
-/** The route that product name, form and recorded route speak of. */
-export function routeIn(text: string): RouteKind {
-  if (PATCH.test(text)) return LOCAL_PATCH.test(text) ? 'local' : 'transdermal'
-  if (LOCAL.test(text)) return 'local'
-  return ROUTES.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-given'
-}
-
-const RELEASED_SLOWLY =
-  /\b(extended|prolonged|modified|sustained|controlled|slow)[- ]?release|\blib[eé]ration prolong[eé]e|\b(ER|XR|XL|MR|SR|CR|LA|LP)\b|\b(12|24) ?HR\b|contin(us)?\b|\bretard|\b(tab|cap),SA\b/i
-/** Prolonged release, unless what the name speaks of is given by the rectum. */
-const PROLONGED = /\bPR\b/i
-const RECTAL = /suppositor|\brectal|enema/i
-
-/** "OD" is not read: it is once daily, orally disintegrating or the right eye. */
-export function isExtendedRelease(text: string): boolean {
-  return RELEASED_SLOWLY.test(text) || (PROLONGED.test(text) && !RECTAL.test(text))
-}
-
-/** Tablets, capsules and patches are counted; a bare number of them can be read. */
-export function isCountedForm(text: string): boolean {
-  return /\b(tab(let)?s?|cap(sule)?s?|patch(es)?|transdermal|film|lozenge|suppositor\w*)\b/i.test(text)
 }
