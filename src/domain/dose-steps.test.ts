@@ -190,6 +190,27 @@ describe('strength implied by the text', () => {
   })
 })
 
+describe('milligrams of a product with several ingredients', () => {
+  const MG = 'dose in mg, of which ingredient is not said'
+  const LIMIT = '; its limit a day in mg does not say of which ingredient: not counted'
+  const two = order('acetaminophen 325 MG / oxycodone 10 MG').ingredients
+  const dosedIn = (unit: 'mg' | 'mg/h') => [instruction({ amount: { low: 650, high: 650, unit } })]
+  const limited = (unit: 'mg' | 'unit') => [tablets(2, { dailyLimit: { value: 1, unit } })]
+  it.each([
+    ['dose of one ingredient', dosedIn('mg'), {}, '650 mg/day'],
+    ['dose of two', dosedIn('mg'), { ingredients: two }, MG],
+    ['dose of one and a part not known', dosedIn('mg'), { unknownParts: ['x'] }, MG],
+    ['rate of two', dosedIn('mg/h'), { ingredients: two }, 'dose in mg/h, of which ingredient is not said'],
+    ['limit of one ingredient', limited('mg'), {}, 'limit is below one dose'],
+    ['limit of two', limited('mg'), { ingredients: two }, `20 mg/day${LIMIT}`],
+    ['limit of one and a part not known', limited('mg'), { unknownParts: ['x'] }, `20 mg/day${LIMIT}`],
+    ['limit of two in tablets', limited('unit'), { ingredients: two }, 'limit is below one dose'],
+    ['tablets of two', [tablets(2)], { ingredients: two }, '20 mg/day'],
+  ])('%s', (_why, steps, change, expected) => {
+    expect(read(steps, change)).toBe(expected)
+  })
+})
+
 describe('patches', () => {
   const patch = (mg: number): Strength => ({ mg, per: 'hour' })
   it.each([
