@@ -1,13 +1,13 @@
 import type { Chart } from './chart.ts'
 import type { ChartOnDay } from './context.ts'
-import { compareWhen, withinDays, type Day, type When } from './dates.ts'
+import { compareWhen, dayText, withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
 import { dailyDose, type DoseReading } from './dose.ts'
-import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
+import { absent, known, unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 import { onceForDay } from './once-for-day.ts'
-import { endOf } from './order-course.ts'
+import { endOf, laterStart } from './order-course.ts'
 import { compareText } from './sorting.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
@@ -47,9 +47,13 @@ export type MedicationList = {
   unidentified: readonly { name: string; parts: readonly string[]; sources: readonly string[] }[]
   /** Dispensed in the last year, without any order or statement or later than the end that each of them gives. */
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
+  /** Orders and statements that begin on a later day: not on the list yet, whatever else is. */
+  later: readonly Later[]
   /** What goes with every answer from the list. */
   caveats: readonly string[]
 }
+
+type Later = { name: string; from: When; entry: MedicationEntry; sources: readonly string[] }
 
 /** The current medicines, one use per ingredient set and route. */
 export const medicationList: (on: ChartOnDay) => MedicationList = onceForDay(makeList)
@@ -82,6 +86,10 @@ function makeList(chart: Chart, today: Day): MedicationList {
     .filter((entries) => !isKnown(entries) || partsOf(entries).length > 0)
     .map((entries) => ({ ...named(entries), parts: partsOf(entries) }))
   const dispensedOnly = all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named)
+  const later = chart.medications.records.flatMap((entry): Later[] => {
+    const from = entry.kind === 'dispense' || entry.state === 'ended' ? null : laterStart(entry, today)
+    return from ? [{ name: entry.name, from, entry, sources: [entry.resource] }] : []
+  })
   return {
     uses: current
       .filter(isKnown)
@@ -89,7 +97,8 @@ function makeList(chart: Chart, today: Day): MedicationList {
       .sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase())),
     unidentified,
     dispensedOnly,
-    caveats: listCaveats(chart.medications, { unidentified, dispensedOnly }),
+    later,
+    caveats: listCaveats(chart.medications, { unidentified, dispensedOnly, later }),
   }
 }
 
@@ -117,9 +126,14 @@ function routeGroup({ route }: MedicationEntry): string {
   return route === 'not-given' ? 'oral' : route
 }
 
-/** Active or on hold, and not ended before today. A fill alone is no evidence of use. */
+/** Active or on hold, begun, and not ended before today. A fill alone is no evidence of use. */
 export function isCurrent(entry: MedicationEntry, today: Day): boolean {
-  return entry.kind !== 'dispense' && entry.state !== 'ended' && !hasEnded(entry, today)
+  return (
+    entry.kind !== 'dispense' &&
+    entry.state !== 'ended' &&
+    laterStart(entry, today) === null &&
+    !hasEnded(entry, today)
+  )
 }
 
 function hasEnded(entry: MedicationEntry, today: Day): boolean {
@@ -133,7 +147,8 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   const [newest] = current
   if (!newest) throw new Error('a use has at least one current record')
   const lead = current.find((entry) => entry.kind === 'order') ?? newest
-  const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
+  const begun = entries.filter((entry) => laterStart(entry, today) === null)
+  const dates = begun.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
   const prn = current.every(
     (entry) => entry.instructions.length > 0 && entry.instructions.every((one) => one.prn),
@@ -156,7 +171,7 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
     byName: current.every((entry) => entry.byName),
     conflicts: conflictsOf(newest, entries),
     entries,
-    evidence: evidenceOf(entries, { prn, status, stale }),
+    evidence: evidenceOf(begun, { prn, status, stale }),
     doses: dosesOf(current, today),
   }
 }
@@ -258,9 +273,27 @@ export function onList(
         doubt,
         caveats,
       )
-    if (doubt) return { ...doubt, caveats: [...doubt.caveats, ...caveats] }
+    const orLater =
+      doubt ??
+      laterDoubt(list.later.filter(({ entry }) => isSystemic(entry) && entry.ingredients.some(concerns)))
+    if (orLater) return { ...orLater, caveats: [...orLater.caveats, ...caveats] }
     return absent(caveats)
   })
+}
+
+/** What begins on a later day is not on the list, and yet "none on list" is no answer: why it cannot be given. */
+function laterDoubt(later: readonly Later[]): Ignorance | null {
+  if (later.length === 0) return null
+  const evidence = later.map(({ entry, from }): Evidence => {
+    const { resource, name, when } = entry
+    return { resource, label: name, value: `from ${dayText(from)}`, when }
+  })
+  return unknown(laterWords(later), evidence)
+}
+
+function laterWords(later: readonly Later[]): string {
+  const each = later.map(({ name, from }) => `${name} (from ${dayText(from)})`)
+  return `not begun yet: ${[...new Set(each)].sort().join(', ')}`
 }
 
 /** "Tilidin/Naloxon 50/4 (in part: tilidin)". */
@@ -268,10 +301,10 @@ export function unidentifiedWords({ name, parts }: MedicationList['unidentified'
   return parts.length === 0 ? name : `${name} (in part: ${parts.join(', ')})`
 }
 
-/** Kinds of record not offered, medicines not identified, and those only dispensed. */
+/** Kinds of record not offered, medicines not identified, those only dispensed, and those that begin later. */
 function listCaveats(
   section: Chart['medications'],
-  { unidentified, dispensedOnly }: Pick<MedicationList, 'unidentified' | 'dispensedOnly'>,
+  { unidentified, dispensedOnly, later }: Omit<MedicationList, 'uses' | 'caveats'>,
 ): string[] {
   const count = unidentified.length
   const unknown = unidentified.map(unidentifiedWords).join(', ')
@@ -280,6 +313,7 @@ function listCaveats(
     ...sectionCaveats({ ...section, unrecognised: 0 }),
     ...(count > 0 ? [`${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unknown}.`] : []),
     ...(dispensedOnly.length > 0 ? [`Dispensed in the last year but not on the list: ${dispensed}.`] : []),
+    ...(later.length > 0 ? [`Not counted, ${laterWords(later)}.`] : []),
   ]
 }
 
