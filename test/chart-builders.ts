@@ -417,6 +417,7 @@ export function taking(units: number, perDay: number, more: Partial<DoseInstruct
   return {
     amount: { low: units, high: units, unit: 'unit' },
     frequency: { least: perDay, most: perDay },
+    times: [],
     dailyLimit: null,
     prn: false,
     sequence: null,

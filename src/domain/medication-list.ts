@@ -2,13 +2,14 @@ import type { Chart } from './chart.ts'
 import type { ChartOnDay } from './context.ts'
 import { compareWhen, dayText, withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
-import { dailyDose, type DoseReading } from './dose.ts'
+import type { DoseReading } from './dose.ts'
 import { absent, known, unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 import { onceForDay } from './once-for-day.ts'
 import { endOf, laterStart } from './order-course.ts'
 import { compareText } from './sorting.ts'
+import { dosesOf } from './use-doses.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
@@ -192,52 +193,6 @@ function isSystemic(entry: MedicationEntry): boolean {
 
 function newestFirst(a: MedicationEntry, b: MedicationEntry): number {
   return (b.when?.last ?? -Infinity) - (a.when?.last ?? -Infinity) || compareText(a.resource, b.resource)
-}
-
-/**
- * Orders of the same strength are re-orders: the newest counts once. Where it cannot be told which is the newest, the dose
- * that could not be read stands, else the highest. Strengths ordered together, or a scheduled and an as-needed order, are
- * doses of one use and add up. Statements count only where there is no order.
- */
-function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredient, DoseReading[]> {
-  const orders = current.filter((entry) => entry.kind === 'order')
-  const groups = new Map<string, MedicationEntry[]>()
-  for (const entry of orders.length > 0 ? orders : current) {
-    const strengths = entry.ingredients.map((one) => `${one.name} ${one.strength?.mg ?? '?'}`).sort()
-    const prn = entry.instructions.length > 0 && entry.instructions.every((one) => one.prn)
-    const key = `${strengths.join('+')} ${prn ? 'prn' : ''} ${entry.extendedRelease ? 'er' : ''}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  const doses = new Map<Ingredient, DoseReading[]>()
-  for (const entries of groups.values()) {
-    const [newest] = entries
-    if (!newest) continue
-    const perhapsNewest = entries.filter((entry) => !isOlder(entry, newest))
-    for (const { name } of newest.ingredients) {
-      const reading = highestReading(perhapsNewest.map((entry) => doseOf(entry, name, today)))
-      doses.set(name, [...(doses.get(name) ?? []), reading])
-    }
-  }
-  return doses
-}
-
-function isOlder(entry: MedicationEntry, newest: MedicationEntry): boolean {
-  return entry.when !== null && newest.when !== null && (compareWhen(entry.when, newest.when) ?? 0) < 0
-}
-
-function doseOf(entry: MedicationEntry, name: Ingredient, today: Day): DoseReading {
-  return dailyDose(entry, entry.ingredients.find((one) => one.name === name)?.strength ?? null, today)
-}
-
-function highestReading(readings: readonly DoseReading[]): DoseReading {
-  return readings.reduce((a, b) =>
-    a.state === 'not-readable' ||
-    (b.state === 'computed' &&
-      (a.dose.maximum > b.dose.maximum ||
-        (a.dose.maximum === b.dose.maximum && a.dose.scheduled >= b.dose.scheduled)))
-      ? a
-      : b,
-  )
 }
 
 type Marks = Pick<MedicationUse, 'status' | 'prn' | 'stale'>

@@ -5,12 +5,17 @@ import { dateAt, whenOf } from './date-fields.ts'
 import { readDoseAmount, readQuantity } from './dose-quantity.ts'
 import { booleanAt, numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import { lengthInDays, readTiming } from './timing.ts'
+import { timesOfDay } from './times-of-day.ts'
 
 /**
  * The doses of one FHIR Dosage. What is not structured is read from the text only when the text is understood whole and
  * does not contradict the structure; else it stays null, never guessed.
  */
 export function readDosage(dosage: Json, countedForm: boolean): DoseInstruction[] {
+  return readDoses(dosage, countedForm).map((one) => ({ ...one, times: timesOfDay(dosage, one) }))
+}
+
+function readDoses(dosage: Json, countedForm: boolean): DoseInstruction[] {
   const structured = readStructured(dosage, countedForm)
   const { text, amount, frequency } = structured
   const doses = text === null ? null : readSig(text, countedForm)
@@ -32,6 +37,7 @@ function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
   return {
     amount,
     frequency,
+    times: [],
     dailyLimit: readDailyLimit(dosage, countedForm, amount),
     prn: asNeeded || prn,
     sequence: numberAt(dosage, 'sequence'),
