@@ -51,9 +51,17 @@ function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
   }
 }
 
-/** A whole structured dose beside the doses of its text: it has to be one of them, or all of them together. */
+/**
+ * A whole structured dose beside the doses of its text: it has to be one of them, or all of them together. What the text
+ * says of that one beyond the dose, as needed or a limit a day, holds as well.
+ */
 function checked(structured: DoseInstruction, doses: readonly SigDose[]): DoseInstruction {
-  if (doses.length === 0 || doses.some((dose) => isSameDose(structured, dose))) return structured
+  const [same, ...others] = doses.filter((dose) => isSameDose(structured, dose))
+  if (same) {
+    const prn = structured.prn || [same, ...others].every((dose) => dose.prn)
+    return { ...structured, prn, dailyLimit: structured.dailyLimit ?? same.dailyLimit }
+  }
+  if (doses.length === 0) return structured
   if (doses.length > 1 && isSum(structured, doses)) return structured
   return { ...structured, disagrees: true }
 }
