@@ -195,6 +195,7 @@ export function order(name: string, change: Partial<MedicationEntry> = {}): Medi
     instructions: [instruction()],
     supplyPerDay: null,
     when: when('2026-10-01'),
+    start: null,
     end: null,
     notes: [],
     ...change,

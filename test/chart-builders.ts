@@ -447,6 +447,7 @@ export function withMedication(name: Ingredient, more: Partial<MedicationEntry> 
     instructions: [taking(1, 1)],
     supplyPerDay: null,
     when: whenAt(daysAgo(30)),
+    start: null,
     end: null,
     notes: [],
     ...more,

@@ -29,6 +29,8 @@ describe('what is on the list', () => {
     ['dated next month', order(OXY, { when: when('2026-12') }), []],
     ['begins today', order(OXY, starting('2026-11-01')), [OXY]],
     ['begins tomorrow', order(OXY, starting('2026-11-02')), []],
+    ['taken since today', order(OXY, { kind: 'statement', start: when('2026-11-01') }), [OXY]],
+    ['taken from tomorrow on', order(OXY, { kind: 'statement', start: when('2026-11-02') }), []],
     [
       'one dosage begins tomorrow, another has begun',
       order(OXY, { instructions: [...starting('2026-11-02').instructions, instruction()] }),

@@ -130,6 +130,8 @@ export type MedicationEntry = {
   supplyPerDay: number | null
   /** When ordered, stated or handed over. */
   when: When | null
+  /** When it began to be taken, as a statement says. */
+  start: When | null
   end: When | null
   notes: readonly string[]
 }

@@ -43,7 +43,8 @@ export function endOf({ end, instructions }: MedicationEntry): When | null {
 }
 
 /** When the record begins to hold, by its date or by that of every dose, if that is after this day; null when it has begun. */
-export function laterStart({ when, instructions }: MedicationEntry, day: Day): When | null {
+export function laterStart({ when, start, instructions }: MedicationEntry, day: Day): When | null {
+  if (start !== null && start.first > day) return start
   if (when !== null && when.first > addDays(day, CLOCK_AHEAD_DAYS)) return when
   const starts = instructions.flatMap(({ start }) => (start !== null && start.first > day ? [start] : []))
   if (starts.length < instructions.length) return null

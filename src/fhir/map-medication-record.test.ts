@@ -182,6 +182,26 @@ describe('route, dates and setting', () => {
 
   it.each([
     [
+      'statement with a period',
+      statement({ effectivePeriod: { start: '2025-01-01' } }),
+      '2026-10-01',
+      '2025-01-01',
+    ],
+    ['statement of one day', statement({ effectiveDateTime: '2025-03-01' }), '2026-10-01', undefined],
+    [
+      'statement, its beginning not readable: since when cannot be told',
+      statement({ effectivePeriod: { start: 'spring' } }),
+      undefined,
+      undefined,
+    ],
+    ['order', request({}), '2026-10-01', undefined],
+  ])('stated, and taken since: %s', (_why, json, when, start) => {
+    const found = entry(json)
+    expect([found?.when?.text, found?.start?.text]).toEqual([when, start])
+  })
+
+  it.each([
+    [
       'injection during a stay',
       { ...by('morphine 10 MG/ML Injectable Solution'), category: [{ coding: [{ code: 'inpatient' }] }] },
       'shown: given by staff during a stay',

@@ -138,7 +138,8 @@ function mapRecord(
   if (givenByStaff) return { label, place: 'shown', reason: 'given by staff during a stay' }
   const { name, ingredients, unknownParts, byName, route, extendedRelease } = product.product
   const instructions = dosages(json).flatMap((dosage) => readDosage(dosage, product.counted))
-  const start = isRefilled(json) ? null : whenOf(kind.start(json))
+  const began = kind.start(json)
+  const start = isRefilled(json) ? null : whenOf(began)
   const entry: MedicationEntry = {
     resource,
     kind: kind.kind,
@@ -151,7 +152,8 @@ function mapRecord(
     extendedRelease,
     instructions: bounded(instructions, start),
     supplyPerDay: supplyPerDay(json, product.counted),
-    when: whenOf(date),
+    when: began.state === 'unreadable' ? null : whenOf(date),
+    start: kind.kind === 'statement' ? whenOf(began) : null,
     end: whenOf(kind.end(json)),
     notes: state === 'on-hold' ? ['on hold in the EHR'] : [],
   }
