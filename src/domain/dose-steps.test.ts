@@ -35,6 +35,8 @@ describe('consecutive steps', () => {
     ['last step has no end', on('2026-11-01'), TAPER, `10 mg/day${COUNTED}`],
     ['before the order', on('2026-09-30'), TAPER, 'no dosage in force today'],
     ['after a last step with an end', on('2026-11-01'), TAPER.slice(0, 2), 'no dosage in force today'],
+    ['day after a last step, its last dose', on('2026-10-15'), TAPER.slice(0, 2), `20 mg/day${COUNTED}`],
+    ['two days after a last step', on('2026-10-16'), TAPER.slice(0, 2), 'no dosage in force today'],
     ['in any order', on('2026-10-08'), [...TAPER].reverse(), `20 mg/day${COUNTED}`],
     [
       'a step of unknown length',

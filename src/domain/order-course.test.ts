@@ -150,6 +150,16 @@ describe('stretchesOf', () => {
       ['2026-10-01 2026-10-07', '2026-10-08 2026-10-12', '2026-10-13 2026-11-01'],
     ],
     [
+      'two steps of so many days, and over: the last dose may be in the evening',
+      [instruction({ sequence: 1, days: 7 }), instruction({ sequence: 2, days: 5 })],
+      ['2026-10-01 2026-10-07', '2026-10-08 2026-10-13', '2026-10-14 2026-11-01'],
+    ],
+    [
+      'a step of a length not known',
+      [instruction({ sequence: 1 }), instruction({ sequence: 2, days: 5 })],
+      ['2026-10-01 2026-11-01'],
+    ],
+    [
       'a step without a number comes first',
       [instruction({ days: 3 }), instruction({ sequence: 2, days: 5 })],
       ['2026-10-01 2026-10-03', '2026-10-04 2026-11-01'],

@@ -81,6 +81,9 @@ function changeDays({ entry, from, to }: Span): Day[] {
     .sort(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity))
     .map(([, days]) => days)
   const laidOut = steps.map((_, place) => from + steps.slice(0, place).reduce((sum, days) => sum + days, 0))
-  const inside = [...dated, ...laidOut.map((day) => Math.ceil(day) as Day)]
+  const isNumbered = entry.instructions.every((one) => one.sequence !== null)
+  const isLaidOut = steps.length > 1 && isNumbered && steps.every((days) => days > 0)
+  const over = isLaidOut ? [from + steps.reduce((sum, days) => sum + days, 0) + 1] : []
+  const inside = [...dated, ...[...laidOut, ...over].map((day) => Math.ceil(day) as Day)]
   return [from, ...inside.filter((day) => day > from && day < after), after]
 }
