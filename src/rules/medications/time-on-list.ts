@@ -27,7 +27,7 @@ function onListLongerThan(days: number, use: MedicationUse, set: DrugSet, today:
 }
 
 /** When this record was made, and since when it says that the medicine is taken. */
-function datesOf({ when, start, instructions }: MedicationEntry): When[] {
+export function datesOf({ when, start, instructions }: MedicationEntry): When[] {
   return [when, start, ...instructions.map((one) => one.start)].filter((date) => date !== null)
 }
 
