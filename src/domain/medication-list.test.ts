@@ -28,12 +28,13 @@ describe('what is on the list', () => {
     ['dated some day of this month', order(OXY, { when: when('2026-11') }), [OXY]],
     ['dated next month', order(OXY, { when: when('2026-12') }), []],
     ['begins today', order(OXY, starting('2026-11-01')), [OXY]],
-    ['begins tomorrow', order(OXY, starting('2026-11-02')), []],
-    ['taken since today', order(OXY, { kind: 'statement', start: when('2026-11-01') }), [OXY]],
-    ['taken from tomorrow on', order(OXY, { kind: 'statement', start: when('2026-11-02') }), []],
+    ['begins tomorrow, by a clock ahead', order(OXY, starting('2026-11-02')), [OXY]],
+    ['begins the day after', order(OXY, starting('2026-11-03')), []],
+    ['taken since tomorrow', order(OXY, { kind: 'statement', start: when('2026-11-02') }), [OXY]],
+    ['taken from the day after on', order(OXY, { kind: 'statement', start: when('2026-11-03') }), []],
     [
-      'one dosage begins tomorrow, another has begun',
-      order(OXY, { instructions: [...starting('2026-11-02').instructions, instruction()] }),
+      'one dosage begins later, another has begun',
+      order(OXY, { instructions: [...starting('2026-11-03').instructions, instruction()] }),
       [OXY],
     ],
     [

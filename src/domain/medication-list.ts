@@ -1,18 +1,20 @@
 import type { Chart } from './chart.ts'
 import type { ChartOnDay } from './context.ts'
-import { compareWhen, dayText, withinDays, type Day, type When } from './dates.ts'
+import { addDays, compareWhen, dayText, withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
 import type { DoseReading } from './dose.ts'
 import { absent, known, unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 import { onceForDay } from './once-for-day.ts'
-import { endOf, laterStart } from './order-course.ts'
+import { endOf, startAfter } from './order-course.ts'
 import { compareText } from './sorting.ts'
 import { dosesOf } from './use-doses.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
+/** A clock ahead of ours, or a date by universal time, may write tomorrow for now. */
+const CLOCK_AHEAD_DAYS = 1
 
 /** One medicine on the list, with every record that speaks of it. "On list", never "taking". */
 export type MedicationUse = {
@@ -88,7 +90,7 @@ function makeList(chart: Chart, today: Day): MedicationList {
     .map((entries) => ({ ...named(entries), parts: partsOf(entries) }))
   const dispensedOnly = all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named)
   const later = chart.medications.records.flatMap((entry): Later[] => {
-    const from = entry.kind === 'dispense' || entry.state === 'ended' ? null : laterStart(entry, today)
+    const from = entry.kind === 'dispense' || entry.state === 'ended' ? null : notBegun(entry, today)
     return from ? [{ name: entry.name, from, entry, sources: [entry.resource] }] : []
   })
   return {
@@ -132,9 +134,14 @@ export function isCurrent(entry: MedicationEntry, today: Day): boolean {
   return (
     entry.kind !== 'dispense' &&
     entry.state !== 'ended' &&
-    laterStart(entry, today) === null &&
+    notBegun(entry, today) === null &&
     !hasEnded(entry, today)
   )
+}
+
+/** The later day on which the record begins to hold; null when it has begun. */
+export function notBegun(entry: MedicationEntry, today: Day): When | null {
+  return startAfter(entry, addDays(today, CLOCK_AHEAD_DAYS))
 }
 
 function hasEnded(entry: MedicationEntry, today: Day): boolean {
@@ -148,7 +155,7 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   const [newest] = current
   if (!newest) throw new Error('a use has at least one current record')
   const lead = current.find((entry) => entry.kind === 'order') ?? newest
-  const begun = entries.filter((entry) => laterStart(entry, today) === null)
+  const begun = entries.filter((entry) => notBegun(entry, today) === null)
   const dates = begun.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
   const prn = current.every(

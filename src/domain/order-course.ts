@@ -1,9 +1,6 @@
-import { addDays, dayText, type Day, type When } from './dates.ts'
+import { dayText, type Day, type When } from './dates.ts'
 import type { MedicationEntry } from './medication.ts'
 import { compareText } from './sorting.ts'
-
-/** A clock ahead of ours, or a date by universal time, may write tomorrow for now. */
-const CLOCK_AHEAD_DAYS = 1
 
 /** Days, both ends included, on which the same records are in force. */
 type Stretch = { from: Day; to: Day; entries: readonly MedicationEntry[] }
@@ -26,7 +23,7 @@ function spanOf(entry: MedicationEntry, today: Day): Span | { reason: string } {
   if (isOver && end === null) return { reason: `of ${when.text}, ended, but its record does not say when` }
   if (isOver && end !== null && end.last > today)
     return { reason: `of ${when.text}, ended before the ${end.text} that its record gives` }
-  const later = laterStart(entry, when.last)
+  const later = startAfter(entry, when.last)
   if (later !== null && later.last > today)
     return { reason: `of ${when.text}, begins on ${dayText(later)}, after today` }
   const from = later === null ? when.last : later.last
@@ -43,9 +40,9 @@ export function endOf({ end, instructions }: MedicationEntry): When | null {
 }
 
 /** When the record begins to hold, by its date or by that of every dose, if that is after this day; null when it has begun. */
-export function laterStart({ when, start, instructions }: MedicationEntry, day: Day): When | null {
+export function startAfter({ when, start, instructions }: MedicationEntry, day: Day): When | null {
   if (start !== null && start.first > day) return start
-  if (when !== null && when.first > addDays(day, CLOCK_AHEAD_DAYS)) return when
+  if (when !== null && when.first > day) return when
   const starts = instructions.flatMap(({ start }) => (start !== null && start.first > day ? [start] : []))
   if (starts.length < instructions.length) return null
   return starts.sort((a, b) => a.first - b.first || compareText(a.text, b.text))[0] ?? null

@@ -1,7 +1,7 @@
 import { addDays, dayText, daysBetween, type Answer, type Day, type When } from '../../domain/dates.ts'
 import type { MedicationEntry } from '../../domain/medication.ts'
-import { isCurrent, type MedicationUse } from '../../domain/medication-list.ts'
-import { endOf, laterStart } from '../../domain/order-course.ts'
+import { isCurrent, notBegun, type MedicationUse } from '../../domain/medication-list.ts'
+import { endOf } from '../../domain/order-course.ts'
 import { distinctDrugs, type DrugSet } from '../../domain/select-drugs.ts'
 
 /** Is a medicine on the list for more than so many days? With the words that say since when. */
@@ -39,7 +39,7 @@ function earlierSince(use: MedicationUse, today: Day): When | null {
   let [since] = dated(use.entries.filter(isNow))
   let earlier: When | null = null
   const ended = use.entries
-    .filter((entry) => entry.kind !== 'dispense' && !isNow(entry) && laterStart(entry, today) === null)
+    .filter((entry) => entry.kind !== 'dispense' && !isNow(entry) && notBegun(entry, today) === null)
     .flatMap((entry) => {
       const [first] = dated([entry])
       return first ? [{ first, last: endOf(entry)?.last ?? addDays(first.last, LASTED_UP_TO_DAYS) }] : []
