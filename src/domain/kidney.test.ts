@@ -127,12 +127,12 @@ describe('kidney function for doses', () => {
     [
       'a newer eGFR that is lower: both, the lower counts',
       [...woman, weight('72'), egfr('20', 9)],
-      `${both(crcl('59.5', 'actual weight, height not known, 72'), 10, 'eGFR 20', 9)}`,
+      both(crcl('59.5', 'actual weight, height not known, 72'), 10, 'eGFR 20', 9),
     ],
     [
       'a newer eGFR that is higher: both, the lower counts',
       [...woman, weight('72'), egfr('80', 9)],
-      `${both(crcl('59.5', 'actual weight, height not known, 72'), 10, 'eGFR 80', 9)}`,
+      both(crcl('59.5', 'actual weight, height not known, 72'), 10, 'eGFR 80', 9),
     ],
     [
       'an older eGFR',
