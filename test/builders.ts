@@ -164,6 +164,7 @@ export function instruction(change: Partial<DoseInstruction> = {}): DoseInstruct
   return {
     amount: { low: 1, high: 1, unit: 'unit' },
     frequency: { least: 1, most: 1 },
+    times: [],
     dailyLimit: null,
     prn: false,
     sequence: null,
@@ -194,6 +195,7 @@ export function order(name: string, change: Partial<MedicationEntry> = {}): Medi
     instructions: [instruction()],
     supplyPerDay: null,
     when: when('2026-10-01'),
+    start: null,
     end: null,
     notes: [],
     ...change,

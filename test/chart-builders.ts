@@ -417,6 +417,7 @@ export function taking(units: number, perDay: number, more: Partial<DoseInstruct
   return {
     amount: { low: units, high: units, unit: 'unit' },
     frequency: { least: perDay, most: perDay },
+    times: [],
     dailyLimit: null,
     prn: false,
     sequence: null,
@@ -446,6 +447,7 @@ export function withMedication(name: Ingredient, more: Partial<MedicationEntry> 
     instructions: [taking(1, 1)],
     supplyPerDay: null,
     when: whenAt(daysAgo(30)),
+    start: null,
     end: null,
     notes: [],
     ...more,

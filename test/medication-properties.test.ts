@@ -53,7 +53,7 @@ const record = fc.record({
   name: fc.constantFrom('oxycodone', 'tramadol', 'lorazepam', 'acetaminophen'),
   kind: fc.constantFrom('order' as const, 'statement' as const, 'dispense' as const),
   state: fc.constantFrom('active' as const, 'on-hold' as const, 'ended' as const),
-  days: fc.constantFrom(1, 30, 400),
+  days: fc.constantFrom(-20, 1, 30, 400),
   units: fc.integer({ min: 1, max: 4 }),
   perDay: fc.integer({ min: 1, max: 4 }),
   prn: fc.boolean(),
@@ -89,7 +89,7 @@ const shuffled = fc
 /** Everything the list says, without the order in which a use keeps its records. */
 function said(changes: readonly Change[]) {
   const context = contextOf(chartWith(...changes))
-  const { uses, unidentified, dispensedOnly } = medicationList(context)
+  const { uses, unidentified, dispensedOnly, later } = medicationList(context)
   const sorted = (items: readonly string[]) => [...items].sort()
   return {
     uses: uses
@@ -106,6 +106,7 @@ function said(changes: readonly Change[]) {
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     unidentified,
     dispensedOnly: sorted(dispensedOnly.map((one) => `${one.name} ${one.sources.join()}`)),
+    later: sorted(later.map((one) => `${one.name} ${one.from.text}`)),
     mme: mmeOf(uses.filter((use) => use.classes.includes('opioid'))),
     verdicts: assess(medicationRules, context).map(({ rule, kind, message, ...rest }) =>
       kind === 'finding' && 'priority' in rest ? [rule, kind, rest.priority, message] : [rule, kind, message],

@@ -35,6 +35,8 @@ describe('consecutive steps', () => {
     ['last step has no end', on('2026-11-01'), TAPER, `10 mg/day${COUNTED}`],
     ['before the order', on('2026-09-30'), TAPER, 'no dosage in force today'],
     ['after a last step with an end', on('2026-11-01'), TAPER.slice(0, 2), 'no dosage in force today'],
+    ['day after a last step, its last dose', on('2026-10-15'), TAPER.slice(0, 2), `20 mg/day${COUNTED}`],
+    ['two days after a last step', on('2026-10-16'), TAPER.slice(0, 2), 'no dosage in force today'],
     ['in any order', on('2026-10-08'), [...TAPER].reverse(), `20 mg/day${COUNTED}`],
     [
       'a step of unknown length',
@@ -187,6 +189,27 @@ describe('strength implied by the text', () => {
     const { ingredients } = order('acetaminophen 325 MG / hydrocodone 5 MG')
     expect(read(implied('unit', 1, unit(325)), { ingredients }, unit(5))).toBe(`5 mg/day${TEXT}`)
     expect(read(implied('unit', 1, unit(325)), { unknownParts: ['x'] }, unit(5))).toBe(`5 mg/day${TEXT}`)
+  })
+})
+
+describe('milligrams of a product with several ingredients', () => {
+  const MG = 'dose in mg, of which ingredient is not said'
+  const LIMIT = '; its limit a day in mg does not say of which ingredient: not counted'
+  const two = order('acetaminophen 325 MG / oxycodone 10 MG').ingredients
+  const dosedIn = (unit: 'mg' | 'mg/h') => [instruction({ amount: { low: 650, high: 650, unit } })]
+  const limited = (unit: 'mg' | 'unit') => [tablets(2, { dailyLimit: { value: 1, unit } })]
+  it.each([
+    ['dose of one ingredient', dosedIn('mg'), {}, '650 mg/day'],
+    ['dose of two', dosedIn('mg'), { ingredients: two }, MG],
+    ['dose of one and a part not known', dosedIn('mg'), { unknownParts: ['x'] }, MG],
+    ['rate of two', dosedIn('mg/h'), { ingredients: two }, 'dose in mg/h, of which ingredient is not said'],
+    ['limit of one ingredient', limited('mg'), {}, 'limit is below one dose'],
+    ['limit of two', limited('mg'), { ingredients: two }, `20 mg/day${LIMIT}`],
+    ['limit of one and a part not known', limited('mg'), { unknownParts: ['x'] }, `20 mg/day${LIMIT}`],
+    ['limit of two in tablets', limited('unit'), { ingredients: two }, 'limit is below one dose'],
+    ['tablets of two', [tablets(2)], { ingredients: two }, '20 mg/day'],
+  ])('%s', (_why, steps, change, expected) => {
+    expect(read(steps, change)).toBe(expected)
   })
 })
 

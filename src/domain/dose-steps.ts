@@ -43,8 +43,10 @@ function fromOrderDate(
   for (const [index, step] of steps.entries()) {
     const days = step.map((one) => one.days)
     const longest = Math.max(...days.map((one) => one ?? Infinity))
-    if (longest === Infinity && index < steps.length - 1) return null
-    if (today < from + longest) return today < from ? [] : [[...step]]
+    const isLast = index === steps.length - 1
+    if (longest === Infinity && !isLast) return null
+    // The last dose may begin in the evening and go on to the day after, as that of a single step.
+    if (today < from + longest || (isLast && today <= from + longest)) return today < from ? [] : [[...step]]
     from += longest
   }
   return []

@@ -31,10 +31,18 @@ export function dailyDose(entry: MedicationEntry, strength: Strength | null, tod
   const steps = alternatives.flat()
   if (steps.length === 0) return notReadable('no dosage in force today')
   const single = entry.ingredients.length === 1 && entry.unknownParts.length === 0
-  const dose = highest(alternatives, (step) => stepDose(step, single ? strengthOf(step, strength) : strength))
+  const dose = highest(alternatives, (step) =>
+    stepDose(step, single ? strengthOf(step, strength) : strength, single),
+  )
   if ('reason' in dose) return notReadable(dose.reason)
   const supply = supplyNote(entry, alternatives, dose, strength)
-  const notes = [steps.some((one) => one.fromText) ? 'dose read from text' : null, note, supply]
+  const isLimitOpen = !single && steps.some((one) => one.dailyLimit?.unit === 'mg')
+  const notes = [
+    steps.some((one) => one.fromText) ? 'dose read from text' : null,
+    isLimitOpen ? 'its limit a day in mg does not say of which ingredient: not counted' : null,
+    note,
+    supply,
+  ]
   return {
     state: 'computed',
     dose,
@@ -79,11 +87,18 @@ function highest(
   }
 }
 
-function stepDose(step: DoseInstruction, strength: Strength | null | 'contradicted'): StepReading {
+/** `single`: the product has one ingredient, so that milligrams can only be of that. */
+function stepDose(
+  step: DoseInstruction,
+  strength: Strength | null | 'contradicted',
+  single: boolean,
+): StepReading {
   const { amount, frequency, prn, dailyLimit } = step
   if (!amount) return { reason: step.text === null ? 'dose not structured' : 'dose given as text only' }
   if (step.disagrees) return { reason: 'structured dose and text disagree' }
   if (strength === 'contradicted') return { reason: 'strength in the text is not that of the product' }
+  if (!single && (amount.unit === 'mg' || amount.unit === 'mg/h'))
+    return { reason: `dose in ${amount.unit}, of which ingredient is not said` }
   if (amount.unit === 'mg/h') return dose(delivered(amount.low), delivered(amount.high), prn, 'mg/h')
   if (amount.unit === 'unit' && strength?.per === 'hour') {
     const rate = delivered(strength.mg)
@@ -92,7 +107,8 @@ function stepDose(step: DoseInstruction, strength: Strength | null | 'contradict
   if (!frequency) return { reason: 'frequency not structured' }
   const mgPer = milligramsPer(amount.unit, strength)
   if (mgPer === null) return { reason: 'strength not given' }
-  const limitMg = dailyLimit ? milligramsPer(dailyLimit.unit, strength) : null
+  const isLimitKnown = dailyLimit && (single || dailyLimit.unit !== 'mg')
+  const limitMg = isLimitKnown ? milligramsPer(dailyLimit.unit, strength) : null
   const cap = dailyLimit && limitMg !== null ? dailyLimit.value * limitMg : Infinity
   if (cap < amount.low * mgPer * Math.min(frequency.least, 1)) return { reason: 'limit is below one dose' }
   const low = Math.min(amount.low * frequency.least * mgPer, cap)
@@ -166,7 +182,7 @@ function supplyNote(
   if (supplyPerDay === null) return null
   const inUnits = alternatives.flat().every((step) => step.amount?.unit === 'unit')
   const mgPerUnit = inUnits ? 1 : strength?.per === 'unit' ? strength.mg : null
-  const taken = inUnits ? highest(alternatives, (step) => stepDose(step, ONE_UNIT)) : total
+  const taken = inUnits ? highest(alternatives, (step) => stepDose(step, ONE_UNIT, false)) : total
   if (mgPerUnit === null || 'reason' in taken) return null
   const [least, most] = [taken.scheduled / mgPerUnit, taken.maximum / mgPerUnit]
   const fits = supplyPerDay >= least * (1 - SUPPLY_TOLERANCE) && supplyPerDay <= most * (1 + SUPPLY_TOLERANCE)

@@ -4,6 +4,7 @@ import {
   aged,
   chartWith,
   contextOf,
+  daysAgo,
   endedIn,
   failing,
   whenAt,
@@ -31,6 +32,28 @@ const said = (of: typeof kidneyFunction, changes: readonly Change[]): string => 
 const crcl = (value: string, weightWords: string): string =>
   `CrCl ${value} mL/min (Cockcroft-Gault, ${weightWords} kg)`
 const inPlace = (value: string): string => `eGFR ${value}, used in place of creatinine clearance`
+
+const both = (own: string, ownDays: number, other: string, otherDays: number): string =>
+  `${own} of ${daysAgo(ownDays)}, ${other} of ${daysAgo(otherDays)}, the lower of both`
+
+describe('the lower of two measures', () => {
+  it.each([
+    ['eGFR', '20', 20, 20],
+    ['clearance', '80', 59.5, 59.5],
+    ['clearance, or an open eGFR', '>50', 50, 59.5],
+    ['an open eGFR', '<30', null, 30],
+    ['clearance, the eGFR is open above it', '>60', 59.5, 59.5],
+  ])('%s', (_why, newer, low, high) => {
+    const fact = kidneyFunction(contextOf(chartWith(...woman, weight('72'), egfr(newer, 9))))
+    expect(fact.state === 'known' && [fact.value.amount.low, fact.value.amount.high]).toEqual([low, high])
+  })
+
+  it('rests on the records of both', () => {
+    const fact = kidneyFunction(contextOf(chartWith(...woman, weight('72'), egfr('20', 9))))
+    const labels = fact.state === 'known' ? fact.evidence.map((one) => one.label) : []
+    expect(labels).toEqual(['Creatinine', 'Weight', 'Age', 'eGFR'])
+  })
+})
 
 describe('kidney function for doses', () => {
   it.each<[why: string, changes: Change[], words: string]>([
@@ -101,6 +124,31 @@ describe('kidney function for doses', () => {
     ['weight of 366 days: eGFR', [...woman, weight('72', 366), egfr('80')], inPlace('80')],
     ['no creatinine: eGFR', [weight('72'), egfr('80')], inPlace('80')],
     ['no weight: eGFR', [...woman, egfr('>60')], inPlace('>60 mL/min/1.73 m²')],
+    [
+      'a newer eGFR that is lower: both, the lower counts',
+      [...woman, weight('72'), egfr('20', 9)],
+      both(crcl('59.5', 'actual weight, height not known, 72'), 10, 'eGFR 20', 9),
+    ],
+    [
+      'a newer eGFR that is higher: both, the lower counts',
+      [...woman, weight('72'), egfr('80', 9)],
+      both(crcl('59.5', 'actual weight, height not known, 72'), 10, 'eGFR 80', 9),
+    ],
+    [
+      'an older eGFR',
+      [...woman, weight('72'), egfr('20', 11)],
+      crcl('59.5', 'actual weight, height not known, 72'),
+    ],
+    [
+      'no weight, and a creatinine newer than the eGFR',
+      [aged(70), creatinine('5.0', 9), egfr('80')],
+      `${inPlace('80')} | doubt: Creatinine 5.0 mg/dL of ${daysAgo(9)} is newer than ${inPlace('80')}`,
+    ],
+    [
+      'no weight, and a creatinine older than the eGFR',
+      [aged(70), creatinine('5.0', 11), egfr('80')],
+      inPlace('80'),
+    ],
     ['nothing', [], 'unknown: no creatinine in the chart; no eGFR in the chart'],
     [
       'creatinine and eGFR of 366 days',
@@ -229,6 +277,16 @@ describe('kidney function for criteria in eGFR', () => {
       'an undated eGFR that cannot be read',
       [egfr('80'), withBlank('results', 'egfr', null)],
       'eGFR 80 | doubt: egfr: no unit',
+    ],
+    [
+      'a newer creatinine: both, the lower counts',
+      [...woman, weight('72', 300), egfr('80', 11)],
+      both('eGFR 80', 11, crcl('59.5', 'actual weight, height not known, 72'), 10),
+    ],
+    [
+      'a newer creatinine without a weight',
+      [...woman, egfr('80', 11)],
+      `eGFR 80 | doubt: Creatinine 1.0 mg/dL of ${daysAgo(10)} is newer than eGFR 80`,
     ],
     ['laboratory failed', [failing('Observation/laboratory')], 'failed'],
   ])('%s', (_why, changes, words) => {

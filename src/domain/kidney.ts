@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { agoText, withinDays } from './dates.ts'
+import { agoText, dayText, withinDays, type When } from './dates.ts'
 import { ignorance, known, unknown, type Fact, type Ignorance, type Known } from './fact.ts'
 import { ANALYTES, exactly, exactValue, type Amount, type Result } from './result.ts'
 import { ageToday, recordedSex } from './select-patient.ts'
@@ -26,6 +26,8 @@ type KidneyFunction = {
   kind: 'clearance' | 'egfr'
   /** "CrCl 42.3 mL/min (Cockcroft-Gault, ideal weight 61 kg)". */
   words: string
+  /** Of the creatinine or the eGFR. */
+  when: When
 }
 type Reading = Known<KidneyFunction> | Ignorance
 
@@ -39,15 +41,73 @@ type Measure<T> = { missing: false; fact: Known<T> } | Missing
 /** Creatinine clearance with the weight convention named; without one a current eGFR, labelled as standing in. For doses after labels. */
 export function kidneyFunction(context: Context): Reading {
   const clearance = clearanceToday(context)
-  if (!clearance.missing) return clearance.fact
-  return standIn(clearance, filtrationToday(context), 'creatinine clearance')
+  const egfr = filtrationToday(context)
+  return clearance.missing
+    ? orNewer(standIn(clearance, egfr, 'creatinine clearance'), clearance, 'creatinine', context)
+    : orNewer(clearance.fact, egfr, 'egfr', context)
 }
 
 /** Reported eGFR; without one the creatinine clearance, labelled as standing in. For criteria written in eGFR. */
 export function filtrationRate(context: Context): Reading {
   const egfr = filtrationToday(context)
-  if (!egfr.missing) return egfr.fact
-  return standIn(egfr, clearanceToday(context), 'eGFR')
+  const clearance = clearanceToday(context)
+  return egfr.missing
+    ? standIn(egfr, clearance, 'eGFR')
+    : orNewer(egfr.fact, clearance, 'creatinine', context)
+}
+
+/** Kidneys change: where the other measure is newer both are said, and the lower counts; one not to be read is a doubt. */
+function orNewer(
+  reading: Reading,
+  other: Measure<KidneyFunction>,
+  from: 'creatinine' | 'egfr',
+  context: Context,
+): Reading {
+  if (reading.state !== 'known') return reading
+  const own = reading.value
+  if (other.missing) return { ...reading, doubt: reading.doubt ?? newerUnused(from, own, context) }
+  const { value: newer, ...more } = other.fact
+  const unread = reading.doubt ?? newerUnread(more.doubt, own.when)
+  if (!mayBeNewer(newer.when, own.when)) return { ...reading, doubt: unread }
+  const amount = lower(own.amount, newer.amount)
+  const words = `${own.words} of ${dayText(own.when)}, ${newer.words} of ${dayText(newer.when)}, the lower of both`
+  return known(
+    { ...own, amount, words },
+    [...new Set([...reading.evidence, ...more.evidence])],
+    unread ?? more.doubt,
+    [...new Set([...reading.caveats, ...more.caveats])],
+  )
+}
+
+/** A newer result of which no measure can be made leaves the older measure in doubt. */
+function newerUnused(
+  analyte: 'creatinine' | 'egfr',
+  { when, words }: KidneyFunction,
+  context: Context,
+): Ignorance | null {
+  const latest = latestLab(analyte)(context)
+  if (latest.state !== 'known') return newerUnread(ignorance(latest), when)
+  const { label, recorded, when: taken } = latest.value
+  if (!mayBeNewer(taken, when)) return newerUnread(latest.doubt, when)
+  return unknown(`${label} ${recorded} of ${dayText(taken)} is newer than ${words}`, latest.evidence)
+}
+
+/** Of what could not be read, only what may be newer matters. */
+function newerUnread(why: Ignorance | null, than: When): Ignorance | null {
+  const records = why?.state === 'unknown' ? why.evidence : []
+  const isOlder = records.length > 0 && records.every(({ when }) => when !== null && !mayBeNewer(when, than))
+  return isOlder ? null : why
+}
+
+function mayBeNewer(when: When, than: When): boolean {
+  return when.last > than.first
+}
+
+/** What the lower of both may be. */
+function lower(a: Amount, b: Amount): Amount {
+  const low = a.low === null || (b.low !== null && a.low < b.low) ? a : b
+  const high = b.high === null || (a.high !== null && a.high < b.high) ? a : b
+  return { low: low.low, lowIncluded: low.lowIncluded, high: high.high, highIncluded: high.highIncluded }
 }
 
 function standIn(wanted: Missing, other: Measure<KidneyFunction>, name: string): Reading {
@@ -74,10 +134,10 @@ function evidenceOf(why: Ignorance): Known<unknown>['evidence'] {
 function filtrationToday(context: Context): Measure<KidneyFunction> {
   const egfr = currentResult('egfr', context)
   if (egfr.missing) return egfr
-  const { amount, recorded } = egfr.fact.value
+  const { amount, recorded, when } = egfr.fact.value
   const number = exactValue(amount)
   const words = `eGFR ${number ?? recorded}`
-  return { missing: false, fact: { ...egfr.fact, value: { amount, kind: 'egfr', words } } }
+  return { missing: false, fact: { ...egfr.fact, value: { amount, kind: 'egfr', words, when } } }
 }
 
 function clearanceToday(context: Context): Measure<KidneyFunction> {
@@ -104,7 +164,7 @@ function clearanceToday(context: Context): Measure<KidneyFunction> {
   const unsure = facts.map(ignorance).find((reason) => reason !== null) ?? used.doubt
   const heightEvidence = height.state === 'known' ? height.evidence : []
   const fact = known<KidneyFunction>(
-    { amount: exactly(value), kind: 'clearance', words },
+    { amount: exactly(value), kind: 'clearance', words, when: creatinine.fact.value.when },
     [...creatinine.fact.evidence, ...weight.fact.evidence, ...heightEvidence, ...age.evidence],
     unsure,
     [...new Set(facts.flatMap((one) => one.caveats))],

@@ -8,6 +8,7 @@ import { distinctDrugs, drugs } from './select-drugs.ts'
 const list = (...records: MedicationEntry[]) => medicationList(contextOf({ medications: section(records) }))
 const OXY = 'oxycodone 5 MG Oral Tablet'
 const names = (...records: MedicationEntry[]) => list(...records).uses.map((use) => use.name)
+const starting = (date: string) => ({ instructions: [instruction({ start: when(date) })] })
 const ended = (date: string) => ({ instructions: [instruction({ end: when(date) })] })
 
 describe('what is on the list', () => {
@@ -22,6 +23,20 @@ describe('what is on the list', () => {
     ['ends some day of this month', order(OXY, { end: when('2026-11') }), [OXY]],
     ['every dosage over', order(OXY, ended('2026-10-31')), []],
     ['a dosage up to today', order(OXY, ended('2026-11-01')), [OXY]],
+    ['dated tomorrow, by a clock ahead', order(OXY, { when: when('2026-11-02') }), [OXY]],
+    ['dated the day after', order(OXY, { when: when('2026-11-03') }), []],
+    ['dated some day of this month', order(OXY, { when: when('2026-11') }), [OXY]],
+    ['dated next month', order(OXY, { when: when('2026-12') }), []],
+    ['begins today', order(OXY, starting('2026-11-01')), [OXY]],
+    ['begins tomorrow, by a clock ahead', order(OXY, starting('2026-11-02')), [OXY]],
+    ['begins the day after', order(OXY, starting('2026-11-03')), []],
+    ['taken since tomorrow', order(OXY, { kind: 'statement', start: when('2026-11-02') }), [OXY]],
+    ['taken from the day after on', order(OXY, { kind: 'statement', start: when('2026-11-03') }), []],
+    [
+      'one dosage begins later, another has begun',
+      order(OXY, { instructions: [...starting('2026-11-03').instructions, instruction()] }),
+      [OXY],
+    ],
     [
       'one dosage still open',
       order(OXY, { instructions: [...ended('2026-10-31').instructions, instruction()] }),
@@ -149,6 +164,27 @@ describe('beside the list', () => {
     ])
   })
 
+  it.each([
+    ['dated today', { when: when('2026-11-01') }, []],
+    ['dated later', { when: when('2026-11-20') }, [`${OXY} 2026-11-20`]],
+    ['dosage begins later', starting('2026-11-20'), [`${OXY} 2026-11-20`]],
+    ['dated later, over', { when: when('2026-11-20'), state: 'ended' as const }, []],
+    ['a fill dated later', { when: when('2026-11-20'), kind: 'dispense' as const }, []],
+  ])('names what begins later: %s', (_why, change, expected) => {
+    expect(list(order(OXY, change)).later.map(({ name, from }) => `${name} ${from.text}`)).toEqual(expected)
+  })
+
+  it('leaves what begins later out of the dates, the records and the dose of its medicine', () => {
+    const post = order(OXY, {
+      resource: 'B',
+      when: when('2026-11-20'),
+      instructions: [instruction({ prn: true })],
+    })
+    const [use] = list(order(OXY), post).uses
+    expect([use?.last?.text, use?.evidence.length, use?.prn]).toEqual(['2026-10-01', 1, false])
+    expect(use?.doses.get('oxycodone')).toMatchObject([{ dose: { scheduled: 5, maximum: 5 } }])
+  })
+
   const endedOn = (date: string) => order(OXY, { state: 'ended', end: when(date) })
   const fill = (date: string) => order(OXY, { kind: 'dispense', when: when(date), resource: date })
   it.each([
@@ -196,6 +232,10 @@ describe('drugs', () => {
     ],
     ['not there, a drug unreadable', [], { blanks: [blank('anything')] }, 'unknown'],
     ['not there, an opioid unreadable', [], { blanks: [blank(tramadol)] }, 'unknown'],
+    ['begins later', [order(OXY, { when: when('2026-11-20') })], {}, 'unknown'],
+    ['another drug begins later', [order('ibuprofen', { when: when('2026-11-20') })], {}, 'absent'],
+    ['on the skin, begins later', [order(OXY, { when: when('2026-11-20'), route: 'local' })], {}, 'absent'],
+    ['there, a second begins later', [order(OXY), order(OXY, { when: when('2026-11-20') })], {}, 'known'],
     ['not there, another drug unreadable', [], { blanks: [blank(ibuprofen)] }, 'absent'],
   ])('%s', (_why, records, more, expected) => {
     expect(state(records, more)).toBe(expected)

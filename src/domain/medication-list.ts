@@ -1,17 +1,20 @@
 import type { Chart } from './chart.ts'
 import type { ChartOnDay } from './context.ts'
-import { compareWhen, withinDays, type Day, type When } from './dates.ts'
+import { addDays, compareWhen, dayText, withinDays, type Day, type When } from './dates.ts'
 import { conflictsOf } from './medication-conflicts.ts'
-import { dailyDose, type DoseReading } from './dose.ts'
-import { absent, known, type Evidence, type Fact, type Ignorance } from './fact.ts'
+import type { DoseReading } from './dose.ts'
+import { absent, known, unknown, type Evidence, type Fact, type Ignorance } from './fact.ts'
 import { blankIgnorance, sectionCaveats, sourceIgnorance } from './found.ts'
 import type { DrugClass, Ingredient, MedicationEntry, ProductIngredient } from './medication.ts'
 import { onceForDay } from './once-for-day.ts'
-import { endOf } from './order-course.ts'
+import { endOf, startAfter } from './order-course.ts'
 import { compareText } from './sorting.ts'
+import { dosesOf } from './use-doses.ts'
 
 /** A medicine not ordered, stated or dispensed for this long may no longer be taken. Source: rule catalogue, section 0. */
 const STALE_AFTER_DAYS = 365
+/** A clock ahead of ours, or a date by universal time, may write tomorrow for now. */
+const CLOCK_AHEAD_DAYS = 1
 
 /** One medicine on the list, with every record that speaks of it. "On list", never "taking". */
 export type MedicationUse = {
@@ -47,9 +50,13 @@ export type MedicationList = {
   unidentified: readonly { name: string; parts: readonly string[]; sources: readonly string[] }[]
   /** Dispensed in the last year, without any order or statement or later than the end that each of them gives. */
   dispensedOnly: readonly { name: string; sources: readonly string[] }[]
+  /** Orders and statements that begin on a later day: not on the list yet, whatever else is. */
+  later: readonly Later[]
   /** What goes with every answer from the list. */
   caveats: readonly string[]
 }
+
+type Later = { name: string; from: When; entry: MedicationEntry; sources: readonly string[] }
 
 /** The current medicines, one use per ingredient set and route. */
 export const medicationList: (on: ChartOnDay) => MedicationList = onceForDay(makeList)
@@ -82,6 +89,10 @@ function makeList(chart: Chart, today: Day): MedicationList {
     .filter((entries) => !isKnown(entries) || partsOf(entries).length > 0)
     .map((entries) => ({ ...named(entries), parts: partsOf(entries) }))
   const dispensedOnly = all.filter((entries) => isKnown(entries) && isDispensedNow(entries)).map(named)
+  const later = chart.medications.records.flatMap((entry): Later[] => {
+    const from = entry.kind === 'dispense' || entry.state === 'ended' ? null : notBegun(entry, today)
+    return from ? [{ name: entry.name, from, entry, sources: [entry.resource] }] : []
+  })
   return {
     uses: current
       .filter(isKnown)
@@ -89,7 +100,8 @@ function makeList(chart: Chart, today: Day): MedicationList {
       .sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase())),
     unidentified,
     dispensedOnly,
-    caveats: listCaveats(chart.medications, { unidentified, dispensedOnly }),
+    later,
+    caveats: listCaveats(chart.medications, { unidentified, dispensedOnly, later }),
   }
 }
 
@@ -117,9 +129,19 @@ function routeGroup({ route }: MedicationEntry): string {
   return route === 'not-given' ? 'oral' : route
 }
 
-/** Active or on hold, and not ended before today. A fill alone is no evidence of use. */
+/** Active or on hold, begun, and not ended before today. A fill alone is no evidence of use. */
 export function isCurrent(entry: MedicationEntry, today: Day): boolean {
-  return entry.kind !== 'dispense' && entry.state !== 'ended' && !hasEnded(entry, today)
+  return (
+    entry.kind !== 'dispense' &&
+    entry.state !== 'ended' &&
+    notBegun(entry, today) === null &&
+    !hasEnded(entry, today)
+  )
+}
+
+/** The later day on which the record begins to hold; null when it has begun. */
+export function notBegun(entry: MedicationEntry, today: Day): When | null {
+  return startAfter(entry, addDays(today, CLOCK_AHEAD_DAYS))
 }
 
 function hasEnded(entry: MedicationEntry, today: Day): boolean {
@@ -133,7 +155,8 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
   const [newest] = current
   if (!newest) throw new Error('a use has at least one current record')
   const lead = current.find((entry) => entry.kind === 'order') ?? newest
-  const dates = entries.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
+  const begun = entries.filter((entry) => notBegun(entry, today) === null)
+  const dates = begun.flatMap((entry) => entry.when ?? []).sort((a, b) => b.last - a.last)
   const last = dates[0] ?? null
   const prn = current.every(
     (entry) => entry.instructions.length > 0 && entry.instructions.every((one) => one.prn),
@@ -156,7 +179,7 @@ function useOf(entries: readonly MedicationEntry[], today: Day): MedicationUse {
     byName: current.every((entry) => entry.byName),
     conflicts: conflictsOf(newest, entries),
     entries,
-    evidence: evidenceOf(entries, { prn, status, stale }),
+    evidence: evidenceOf(begun, { prn, status, stale }),
     doses: dosesOf(current, today),
   }
 }
@@ -177,52 +200,6 @@ function isSystemic(entry: MedicationEntry): boolean {
 
 function newestFirst(a: MedicationEntry, b: MedicationEntry): number {
   return (b.when?.last ?? -Infinity) - (a.when?.last ?? -Infinity) || compareText(a.resource, b.resource)
-}
-
-/**
- * Orders of the same strength are re-orders: the newest counts once. Where it cannot be told which is the newest, the dose
- * that could not be read stands, else the highest. Strengths ordered together, or a scheduled and an as-needed order, are
- * doses of one use and add up. Statements count only where there is no order.
- */
-function dosesOf(current: readonly MedicationEntry[], today: Day): Map<Ingredient, DoseReading[]> {
-  const orders = current.filter((entry) => entry.kind === 'order')
-  const groups = new Map<string, MedicationEntry[]>()
-  for (const entry of orders.length > 0 ? orders : current) {
-    const strengths = entry.ingredients.map((one) => `${one.name} ${one.strength?.mg ?? '?'}`).sort()
-    const prn = entry.instructions.length > 0 && entry.instructions.every((one) => one.prn)
-    const key = `${strengths.join('+')} ${prn ? 'prn' : ''} ${entry.extendedRelease ? 'er' : ''}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  const doses = new Map<Ingredient, DoseReading[]>()
-  for (const entries of groups.values()) {
-    const [newest] = entries
-    if (!newest) continue
-    const perhapsNewest = entries.filter((entry) => !isOlder(entry, newest))
-    for (const { name } of newest.ingredients) {
-      const reading = highestReading(perhapsNewest.map((entry) => doseOf(entry, name, today)))
-      doses.set(name, [...(doses.get(name) ?? []), reading])
-    }
-  }
-  return doses
-}
-
-function isOlder(entry: MedicationEntry, newest: MedicationEntry): boolean {
-  return entry.when !== null && newest.when !== null && (compareWhen(entry.when, newest.when) ?? 0) < 0
-}
-
-function doseOf(entry: MedicationEntry, name: Ingredient, today: Day): DoseReading {
-  return dailyDose(entry, entry.ingredients.find((one) => one.name === name)?.strength ?? null, today)
-}
-
-function highestReading(readings: readonly DoseReading[]): DoseReading {
-  return readings.reduce((a, b) =>
-    a.state === 'not-readable' ||
-    (b.state === 'computed' &&
-      (a.dose.maximum > b.dose.maximum ||
-        (a.dose.maximum === b.dose.maximum && a.dose.scheduled >= b.dose.scheduled)))
-      ? a
-      : b,
-  )
 }
 
 type Marks = Pick<MedicationUse, 'status' | 'prn' | 'stale'>
@@ -258,9 +235,27 @@ export function onList(
         doubt,
         caveats,
       )
-    if (doubt) return { ...doubt, caveats: [...doubt.caveats, ...caveats] }
+    const orLater =
+      doubt ??
+      laterDoubt(list.later.filter(({ entry }) => isSystemic(entry) && entry.ingredients.some(concerns)))
+    if (orLater) return { ...orLater, caveats: [...orLater.caveats, ...caveats] }
     return absent(caveats)
   })
+}
+
+/** What begins on a later day is not on the list, and yet "none on list" is no answer: why it cannot be given. */
+function laterDoubt(later: readonly Later[]): Ignorance | null {
+  if (later.length === 0) return null
+  const evidence = later.map(({ entry, from }): Evidence => {
+    const { resource, name, when } = entry
+    return { resource, label: name, value: `from ${dayText(from)}`, when }
+  })
+  return unknown(laterWords(later), evidence)
+}
+
+function laterWords(later: readonly Later[]): string {
+  const each = later.map(({ name, from }) => `${name} (from ${dayText(from)})`)
+  return `not begun yet: ${[...new Set(each)].sort().join(', ')}`
 }
 
 /** "Tilidin/Naloxon 50/4 (in part: tilidin)". */
@@ -268,10 +263,10 @@ export function unidentifiedWords({ name, parts }: MedicationList['unidentified'
   return parts.length === 0 ? name : `${name} (in part: ${parts.join(', ')})`
 }
 
-/** Kinds of record not offered, medicines not identified, and those only dispensed. */
+/** Kinds of record not offered, medicines not identified, those only dispensed, and those that begin later. */
 function listCaveats(
   section: Chart['medications'],
-  { unidentified, dispensedOnly }: Pick<MedicationList, 'unidentified' | 'dispensedOnly'>,
+  { unidentified, dispensedOnly, later }: Omit<MedicationList, 'uses' | 'caveats'>,
 ): string[] {
   const count = unidentified.length
   const unknown = unidentified.map(unidentifiedWords).join(', ')
@@ -280,6 +275,7 @@ function listCaveats(
     ...sectionCaveats({ ...section, unrecognised: 0 }),
     ...(count > 0 ? [`${count} ${count === 1 ? 'medicine' : 'medicines'} not identified: ${unknown}.`] : []),
     ...(dispensedOnly.length > 0 ? [`Dispensed in the last year but not on the list: ${dispensed}.`] : []),
+    ...(later.length > 0 ? [`Not counted, ${laterWords(later)}.`] : []),
   ]
 }
 

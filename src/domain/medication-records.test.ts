@@ -78,6 +78,20 @@ const doses = (...records: MedicationEntry[]): string[] =>
 describe('doses of a use', () => {
   const NONE = { instructions: [] }
   const ONCE = numbered('A', TABLET, taken(1))
+  const OLDER = { when: when('2026-09-01') }
+  const WHICH = 'which of its records gives the dose cannot be told'
+  const REORDER = 'whether the one without a strength is a re-order cannot be told'
+  const MORE = 'the list entry of 2026-10-20 says up to 20 mg/day'
+  const at = (
+    id: string,
+    times: DoseInstruction['times'],
+    count = 1,
+    change: Partial<MedicationEntry> = {},
+  ) => numbered(id, TABLET, { ...taken(count, { times }), ...change })
+  const MORNING = at('A', ['morning'])
+  const mg = (value: number) => ({ amount: { low: value, high: value, unit: 'mg' as const } })
+  const open = (count: number, change: Partial<MedicationEntry> = {}) =>
+    numbered('open', 'oxycodone', { ...taken(count, mg(5)), ...change })
   const LIMITED = taken(1, { frequency: { least: 1, most: 3 } })
   it.each([
     [
@@ -85,17 +99,62 @@ describe('doses of a use', () => {
       [ONCE, numbered('B', TABLET, { ...taken(4), when: when('2026-09-01') })],
       ['5'],
     ],
-    ['the higher of a day', [ONCE, numbered('B', TABLET, taken(2))], ['10']],
-    ['the higher where one has no date', [ONCE, numbered('B', TABLET, { ...taken(2), when: null })], ['10']],
+    ['two alike of a day count once', [ONCE, numbered('B', TABLET, taken(1))], ['5']],
+    ['the higher of a day', [ONCE, numbered('B', TABLET, taken(2))], ['10', WHICH]],
+    [
+      'the higher of a day, though a lower one is some hours younger',
+      [
+        numbered('A', TABLET, { ...taken(2), when: when('2026-10-01T08:00:00Z') }),
+        numbered('B', TABLET, { ...taken(1), when: when('2026-10-01T09:00:00Z') }),
+      ],
+      ['10', WHICH],
+    ],
+    [
+      'the higher where one has no date',
+      [ONCE, numbered('B', TABLET, { ...taken(2), when: null })],
+      ['10', WHICH],
+    ],
+    ['of a day, for morning and bedtime', [MORNING, at('B', ['evening'], 2)], ['5', '10']],
+    [
+      'of a day, for three times of day',
+      [MORNING, at('B', ['midday']), at('C', ['evening'], 2)],
+      ['5', '5', '10'],
+    ],
+    ['of a day, for the same time', [MORNING, at('B', ['morning'], 2)], ['10', WHICH]],
+    ['of a day, one without a time', [MORNING, numbered('B', TABLET, taken(2))], ['10', WHICH]],
+    ['of a day, both in the morning', [MORNING, at('B', ['morning', 'evening'], 2)], ['10', WHICH]],
+    [
+      'for bedtime, and an older one for the morning',
+      [at('A', ['evening'], 2), at('B', ['morning'], 1, OLDER)],
+      ['10', 'an older order for another time of day may go on'],
+    ],
+    [
+      'for bedtime, and an older one for bedtime',
+      [at('A', ['evening'], 2), at('B', ['evening'], 1, OLDER)],
+      ['10'],
+    ],
+    ['an older order without a strength', [ONCE, open(1, OLDER)], ['5', REORDER]],
+    ['a higher order without a strength', [ONCE, open(2)], ['10', REORDER]],
+    ['an order without a strength alone', [open(2)], ['10']],
+    [
+      'an order as needed without a strength',
+      [ONCE, open(2, { instructions: [instruction({ ...mg(10), prn: true })] })],
+      ['5', '0 up to 10'],
+    ],
+    [
+      'an order of extended release without a strength',
+      [ONCE, open(2, { extendedRelease: true })],
+      ['5', '10'],
+    ],
     [
       'of the same most the one with more scheduled',
       [numbered('A', TABLET, LIMITED), numbered('B', TABLET, taken(3))],
-      ['15'],
+      ['15', WHICH],
     ],
     [
       'the higher most, though less is scheduled',
       [numbered('A', TABLET, LIMITED), numbered('B', TABLET, taken(2))],
-      ['5 up to 15'],
+      ['5 up to 15', WHICH],
     ],
     [
       'the unreadable of a day',
@@ -116,7 +175,7 @@ describe('doses of a use', () => {
     [
       'scheduled, and scheduled in part',
       [ONCE, numbered('B', TABLET, { instructions: [instruction(), instruction({ prn: true })] })],
-      ['5 up to 10'],
+      ['5 up to 10', WHICH],
     ],
     ['two strengths together', [ONCE, numbered('B', 'oxycodone 10 MG Oral Tablet', taken(1))], ['5', '10']],
     [
@@ -125,9 +184,45 @@ describe('doses of a use', () => {
         numbered('A', 'oxycodone 5 MG / acetaminophen 325 MG', taken(1)),
         numbered('B', 'acetaminophen 325 MG / oxycodone 5 MG', taken(2)),
       ],
-      ['10'],
+      ['10', WHICH],
     ],
     ['an order before a statement', [ONCE, statement(taken(4))], ['5']],
+    [
+      'an order, and a later statement that says no more',
+      [ONCE, statement({ ...taken(1), when: LATER })],
+      ['5'],
+    ],
+    [
+      'an order, and a later statement that says more',
+      [ONCE, statement({ ...taken(4), when: LATER })],
+      ['5', MORE],
+    ],
+    [
+      'a later order than the statement that says more',
+      [numbered('A', TABLET, { ...taken(1), when: LATER }), statement({ ...taken(4), when: LATER })],
+      ['5'],
+    ],
+    [
+      'an order, and a statement without a date that says more',
+      [ONCE, statement({ ...taken(4), when: null })],
+      ['5', 'the list entry without a date says up to 20 mg/day'],
+    ],
+    ['an order, and a statement without a dosage', [ONCE, statement({ ...NONE, when: LATER })], ['5']],
+    [
+      'an order, and a statement of another strength',
+      [ONCE, statement({ ...taken(2), ingredients: order('oxycodone 10 MG').ingredients })],
+      ['5', '20'],
+    ],
+    [
+      'an order, and a statement of another release',
+      [ONCE, statement({ ...taken(2), extendedRelease: true })],
+      ['5', '10'],
+    ],
+    [
+      'an order, and a statement without a strength',
+      [ONCE, statement({ ...NONE, ingredients: order('oxycodone').ingredients, extendedRelease: true })],
+      ['5'],
+    ],
     ['statements where there is no order', [statement(taken(4))], ['20']],
   ])('%s', (_why, records, expected) => {
     expect([doses(...records), doses(...records.toReversed())]).toEqual([expected, expected])

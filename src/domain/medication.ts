@@ -80,11 +80,16 @@ export type Strength = { mg: number; per: 'unit' | 'mL' | 'hour' }
 /** How often, as doses per day: the fewest and the most. */
 export type DailyFrequency = { least: number; most: number }
 
+/** Evening and bedtime are one: records use either word. */
+export type TimeOfDay = 'morning' | 'midday' | 'evening'
+
 /** One dosage instruction, structured as far as the record allows. */
 export type DoseInstruction = {
   /** Amount of one dose; null when not structured. */
   amount: { low: number; high: number; unit: 'mg' | 'mL' | 'unit' | 'mg/h' } | null
   frequency: DailyFrequency | null
+  /** The times of day it is for; none when they are not said, or not all of them. */
+  times: readonly TimeOfDay[]
   /** Most allowed per day, when the record says so, in the unit of `amount`. */
   dailyLimit: { value: number; unit: 'mg' | 'mL' | 'unit' } | null
   prn: boolean
@@ -125,6 +130,8 @@ export type MedicationEntry = {
   supplyPerDay: number | null
   /** When ordered, stated or handed over. */
   when: When | null
+  /** When it began to be taken, as a statement says. */
+  start: When | null
   end: When | null
   notes: readonly string[]
 }

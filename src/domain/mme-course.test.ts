@@ -37,6 +37,15 @@ describe('mmeCourse', () => {
       ['2026-01-01 2026-01-31 15/15', '2026-02-01 2026-02-28 60/60', '2026-10-01 2026-11-01 30/30'],
     ],
     [
+      'steps of ten days, and nothing readable after the last',
+      [
+        at('2026-08-01', {
+          instructions: [...perDay(2, { sequence: 1, days: 10 }), ...perDay(1, { sequence: 2, days: 10 })],
+        }),
+      ],
+      ['2026-08-01 2026-08-10 30/30', '2026-08-11 2026-08-21 15/15', '2026-08-22 2026-11-01 at least 0/0'],
+    ],
+    [
       'as needed only counts at most',
       [at('2026-10-01', { instructions: perDay(2, { prn: true }) })],
       ['2026-10-01 2026-11-01 0/30'],

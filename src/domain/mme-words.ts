@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts'
+import type { MedicationEntry } from './medication.ts'
 import { MME_TABLE, type MmeTotal } from './mme.ts'
 
 /** "MME 60 (at least), max 90 per day", "MME up to 30 per day, as needed", and what was left out; null when no opioid is known to be on the list. */
@@ -16,4 +17,11 @@ export function mmeWords(mme: Fact<MmeTotal>): { figure: string; ground: string 
       : `MME ${scheduled}${least}${most} per day`,
     ground: `${left === '' ? '' : `Not counted: ${left}. `}${older}${MME_TABLE}.`,
   }
+}
+
+/** When the most is taken: these records may give more than is scheduled by need, or by a range alone. */
+export function whenAtMost(entries: readonly MedicationEntry[]): string {
+  return entries.some((entry) => entry.instructions.some((one) => one.prn))
+    ? 'with all as-needed doses'
+    : 'at the high end of the range'
 }

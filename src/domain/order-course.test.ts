@@ -47,6 +47,24 @@ describe('stretchesOf', () => {
     ['a month: from its last day on', [from('2026-09')], ['2026-09-30 2026-11-01 1'], []],
     ['one day', [from('2026-11-01')], ['2026-11-01 2026-11-01 1'], []],
     ['undated', [from('2026-10-01', { when: null })], [], ['no date']],
+    [
+      'a dosage that begins later',
+      [from('2026-10-01', { instructions: [instruction({ start: when('2026-10-20') })] })],
+      ['2026-10-20 2026-11-01 1'],
+      [],
+    ],
+    [
+      'a dosage that begins after today',
+      [from('2026-10-01', { instructions: [instruction({ start: when('2026-11-02') })] })],
+      [],
+      ['of 2026-10-01, begins on 2026-11-02, after today'],
+    ],
+    [
+      'one of two dosages begins later',
+      [from('2026-10-01', { instructions: [instruction({ start: when('2026-10-20') }), instruction()] })],
+      ['2026-10-01 2026-10-19 1', '2026-10-20 2026-11-01 1'],
+      [],
+    ],
     ['after today', [from('2026-11-02')], [], ['dated 2026-11-02, after today']],
     [
       'ended, not said when',
@@ -130,6 +148,16 @@ describe('stretchesOf', () => {
         instruction({ sequence: 3 }),
       ],
       ['2026-10-01 2026-10-07', '2026-10-08 2026-10-12', '2026-10-13 2026-11-01'],
+    ],
+    [
+      'two steps of so many days, and over: the last dose may be in the evening',
+      [instruction({ sequence: 1, days: 7 }), instruction({ sequence: 2, days: 5 })],
+      ['2026-10-01 2026-10-07', '2026-10-08 2026-10-13', '2026-10-14 2026-11-01'],
+    ],
+    [
+      'a step of a length not known',
+      [instruction({ sequence: 1 }), instruction({ sequence: 2, days: 5 })],
+      ['2026-10-01 2026-11-01'],
     ],
     [
       'a step without a number comes first',

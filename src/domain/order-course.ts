@@ -1,5 +1,6 @@
-import type { Day, When } from './dates.ts'
+import { dayText, type Day, type When } from './dates.ts'
 import type { MedicationEntry } from './medication.ts'
+import { compareText } from './sorting.ts'
 
 /** Days, both ends included, on which the same records are in force. */
 type Stretch = { from: Day; to: Day; entries: readonly MedicationEntry[] }
@@ -22,7 +23,10 @@ function spanOf(entry: MedicationEntry, today: Day): Span | { reason: string } {
   if (isOver && end === null) return { reason: `of ${when.text}, ended, but its record does not say when` }
   if (isOver && end !== null && end.last > today)
     return { reason: `of ${when.text}, ended before the ${end.text} that its record gives` }
-  const from = when.last
+  const later = startAfter(entry, when.last)
+  if (later !== null && later.last > today)
+    return { reason: `of ${when.text}, begins on ${dayText(later)}, after today` }
+  const from = later === null ? when.last : later.last
   const to = end === null ? today : (Math.min(end.last, today) as Day)
   return to < from ? { reason: `of ${when.text}, ends before it begins` } : { entry, from, to }
 }
@@ -33,6 +37,15 @@ export function endOf({ end, instructions }: MedicationEntry): When | null {
   const ends = instructions.flatMap((one) => one.end ?? [])
   if (ends.length === 0 || ends.length < instructions.length) return null
   return ends.reduce((a, b) => (b.last > a.last ? b : a))
+}
+
+/** When the record begins to hold, by its date or by that of every dose, if that is after this day; null when it has begun. */
+export function startAfter({ when, start, instructions }: MedicationEntry, day: Day): When | null {
+  if (start !== null && start.first > day) return start
+  if (when !== null && when.first > day) return when
+  const starts = instructions.flatMap(({ start }) => (start !== null && start.first > day ? [start] : []))
+  if (starts.length < instructions.length) return null
+  return starts.sort((a, b) => a.first - b.first || compareText(a.text, b.text))[0] ?? null
 }
 
 /** Lays these records out in time: a new stretch where one begins, ends, or goes on with another dose. */
@@ -65,6 +78,9 @@ function changeDays({ entry, from, to }: Span): Day[] {
     .sort(([a], [b]) => (a ?? -Infinity) - (b ?? -Infinity))
     .map(([, days]) => days)
   const laidOut = steps.map((_, place) => from + steps.slice(0, place).reduce((sum, days) => sum + days, 0))
-  const inside = [...dated, ...laidOut.map((day) => Math.ceil(day) as Day)]
+  const isNumbered = entry.instructions.every((one) => one.sequence !== null)
+  const isLaidOut = steps.length > 1 && isNumbered && steps.every((days) => days > 0)
+  const over = isLaidOut ? [from + steps.reduce((sum, days) => sum + days, 0) + 1] : []
+  const inside = [...dated, ...[...laidOut, ...over].map((day) => Math.ceil(day) as Day)]
   return [from, ...inside.filter((day) => day > from && day < after), after]
 }

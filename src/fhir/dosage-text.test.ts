@@ -38,6 +38,41 @@ describe('text completes the structure', () => {
       '1-1 unit, 0.33-0.33, text',
     ],
     ['structure complete, text agrees', { ...DOSE, ...TWICE, text: '1 tab bid' }, '1-1 unit, 2-2'],
+    [
+      'structure complete, as needed by text',
+      { ...DOSE, ...TWICE, text: '1 tab bid prn' },
+      '1-1 unit, 2-2, prn',
+    ],
+    [
+      'structure complete, limit by text',
+      { ...DOSE, ...TWICE, text: '1 tab bid, max 1 tablet per day' },
+      '1-1 unit, 2-2',
+    ],
+    [
+      'structure complete, as needed with a limit by text',
+      { ...DOSE, ...TWICE, text: '1 tab bid prn, max 1 tablet per day' },
+      '1-1 unit, 2-2, prn, max 1 unit',
+    ],
+    [
+      'structure complete, limit by structure in mg and by text in tablets',
+      { ...DOSE, ...TWICE, maxDosePerPeriod: limit(5, 'mg'), text: '1 tab bid prn, max 1 tablet per day' },
+      '1-1 unit, 2-2, prn, max 5 mg',
+    ],
+    [
+      'structure complete, as needed by a text that says another dose',
+      { ...DOSE, ...TWICE, text: '2 tabs bid prn' },
+      '1-1 unit, 2-2',
+    ],
+    [
+      'structure complete, one of two doses of the text, the other as needed',
+      { ...DOSE, ...TWICE, text: '1 tablet bid and 1 tablet at bedtime as needed' },
+      '1-1 unit, 2-2',
+    ],
+    [
+      'structure complete, of two alike one is as needed',
+      { ...DOSE, ...TWICE, text: '1 tablet bid and 1 tablet bid as needed' },
+      '1-1 unit, 2-2',
+    ],
     ['structure complete, text not understood', { ...DOSE, ...TWICE, text: 'as told' }, '1-1 unit, 2-2'],
     ['as needed by structure', { asNeededBoolean: true, text: '1 tab bid' }, '1-1 unit, 2-2, prn, text'],
     [

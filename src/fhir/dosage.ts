@@ -5,12 +5,17 @@ import { dateAt, whenOf } from './date-fields.ts'
 import { readDoseAmount, readQuantity } from './dose-quantity.ts'
 import { booleanAt, numberAt, objectAt, objectsAt, stringAt, type Json } from './json.ts'
 import { lengthInDays, readTiming } from './timing.ts'
+import { timesOfDay } from './times-of-day.ts'
 
 /**
  * The doses of one FHIR Dosage. What is not structured is read from the text only when the text is understood whole and
  * does not contradict the structure; else it stays null, never guessed.
  */
 export function readDosage(dosage: Json, countedForm: boolean): DoseInstruction[] {
+  return readDoses(dosage, countedForm).map((one) => ({ ...one, times: timesOfDay(dosage, one) }))
+}
+
+function readDoses(dosage: Json, countedForm: boolean): DoseInstruction[] {
   const structured = readStructured(dosage, countedForm)
   const { text, amount, frequency } = structured
   const doses = text === null ? null : readSig(text, countedForm)
@@ -32,6 +37,7 @@ function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
   return {
     amount,
     frequency,
+    times: [],
     dailyLimit: readDailyLimit(dosage, countedForm, amount),
     prn: asNeeded || prn,
     sequence: numberAt(dosage, 'sequence'),
@@ -45,9 +51,17 @@ function readStructured(dosage: Json, countedForm: boolean): DoseInstruction {
   }
 }
 
-/** A whole structured dose beside the doses of its text: it has to be one of them, or all of them together. */
+/**
+ * A whole structured dose beside the doses of its text: it has to be one of them, or all of them together. What the text
+ * says of that one beyond the dose, as needed or a limit a day, holds as well.
+ */
 function checked(structured: DoseInstruction, doses: readonly SigDose[]): DoseInstruction {
-  if (doses.length === 0 || doses.some((dose) => isSameDose(structured, dose))) return structured
+  const [same, ...others] = doses.filter((dose) => isSameDose(structured, dose))
+  if (same) {
+    const prn = structured.prn || [same, ...others].every((dose) => dose.prn)
+    return { ...structured, prn, dailyLimit: structured.dailyLimit ?? same.dailyLimit }
+  }
+  if (doses.length === 0) return structured
   if (doses.length > 1 && isSum(structured, doses)) return structured
   return { ...structured, disagrees: true }
 }

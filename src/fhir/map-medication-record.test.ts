@@ -182,6 +182,26 @@ describe('route, dates and setting', () => {
 
   it.each([
     [
+      'statement with a period',
+      statement({ effectivePeriod: { start: '2025-01-01' } }),
+      '2026-10-01',
+      '2025-01-01',
+    ],
+    ['statement of one day', statement({ effectiveDateTime: '2025-03-01' }), '2026-10-01', undefined],
+    [
+      'statement, its beginning not readable: since when cannot be told',
+      statement({ effectivePeriod: { start: 'spring' } }),
+      undefined,
+      undefined,
+    ],
+    ['order', request({}), '2026-10-01', undefined],
+  ])('stated, and taken since: %s', (_why, json, when, start) => {
+    const found = entry(json)
+    expect([found?.when?.text, found?.start?.text]).toEqual([when, start])
+  })
+
+  it.each([
+    [
       'injection during a stay',
       { ...by('morphine 10 MG/ML Injectable Solution'), category: [{ coding: [{ code: 'inpatient' }] }] },
       'shown: given by staff during a stay',
@@ -203,6 +223,7 @@ describe('a dose that is to last so many days', () => {
   const ENDED = {
     timing: { repeat: { boundsDuration: { value: 30, unit: 'd' }, boundsPeriod: { end: '2026-10-05' } } },
   }
+  const STEPS = [1, 2].map((sequence) => lasting(7, 'd', { sequence }))
   const dosage = (...all: object[]) => ({ dosageInstruction: all })
   const count = (mapped: Mapped, today = '2026-10-09') => {
     const records = mapped.place === 'used' ? mapped.records : []
@@ -250,6 +271,44 @@ describe('a dose that is to last so many days', () => {
       () => request(dosage(lasting(7, 'd', { sequence: 1 }), lasting(7, 'd', { sequence: 2 }))),
       '2026-10-09',
       1,
+    ],
+    ['of consecutive steps, the day after', () => request(dosage(...STEPS)), '2026-10-15', 1],
+    ['of consecutive steps, over', () => request(dosage(...STEPS)), '2026-10-16', 0],
+    [
+      'of consecutive steps, with refills',
+      () => request({ ...dosage(...STEPS), dispenseRequest: { numberOfRepeatsAllowed: 1 } }),
+      '2026-10-16',
+      1,
+    ],
+    [
+      'of consecutive steps, the last without a length',
+      () => request(dosage(...STEPS, { ...DOSE, sequence: 3 })),
+      '2026-10-16',
+      1,
+    ],
+    [
+      'of consecutive steps, one without a number',
+      () => request(dosage(...STEPS, lasting(1))),
+      '2026-10-16',
+      1,
+    ],
+    [
+      'of consecutive steps, two doses of one',
+      () => request(dosage(...STEPS, lasting(9, 'd', { sequence: 2 }))),
+      '2026-10-16',
+      1,
+    ],
+    [
+      'of consecutive steps, over before its order',
+      () => request({ ...dosage(...STEPS), dispenseRequest: { validityPeriod: { end: '2027-01-01' } } }),
+      '2026-10-16',
+      0,
+    ],
+    [
+      'of consecutive steps, longer than its order',
+      () => request({ ...dosage(...STEPS), dispenseRequest: { validityPeriod: { end: '2026-10-05' } } }),
+      '2026-10-06',
+      0,
     ],
     ['of no length', () => request(dosage(lasting(0))), '2026-10-09', 1],
     ['of a length beyond belief', () => request(dosage(lasting(1e300))), '2026-10-09', 1],

@@ -138,7 +138,8 @@ function mapRecord(
   if (givenByStaff) return { label, place: 'shown', reason: 'given by staff during a stay' }
   const { name, ingredients, unknownParts, byName, route, extendedRelease } = product.product
   const instructions = dosages(json).flatMap((dosage) => readDosage(dosage, product.counted))
-  const start = isRefilled(json) ? null : whenOf(kind.start(json))
+  const began = kind.start(json)
+  const start = isRefilled(json) ? null : whenOf(began)
   const entry: MedicationEntry = {
     resource,
     kind: kind.kind,
@@ -151,8 +152,9 @@ function mapRecord(
     extendedRelease,
     instructions: bounded(instructions, start),
     supplyPerDay: supplyPerDay(json, product.counted),
-    when: whenOf(date),
-    end: whenOf(kind.end(json)),
+    when: began.state === 'unreadable' ? null : whenOf(date),
+    start: kind.kind === 'statement' ? whenOf(began) : null,
+    end: earlier(whenOf(kind.end(json)), endOfSteps(instructions, start)),
     notes: state === 'on-hold' ? ['on hold in the EHR'] : [],
   }
   return { label, place: 'used', records: [entry] }
@@ -174,12 +176,35 @@ function bounded(instructions: readonly DoseInstruction[], start: When | null): 
   const isOneStep = new Set(instructions.map((one) => one.sequence)).size === 1
   return instructions.map((one) => {
     const { days, end, fromText } = one
-    if (!isOneStep || start === null || days === null || days > LONGEST_DAYS || end !== null || fromText)
-      return one
-    const [first, last] = [start.first, start.last].map((day) => addDays(day, Math.ceil(days)))
-    if (first === undefined || last === undefined) return one
-    return { ...one, end: { text: formatDay(last), first, last, instant: null } }
+    return !isOneStep || days === null || end !== null || fromText ? one : { ...one, end: after(start, days) }
   })
+}
+
+/** When the last of consecutive steps ends, if each says how many days it lasts and none has dates of its own. */
+function endOfSteps(instructions: readonly DoseInstruction[], start: When | null): When | null {
+  const steps = new Map<number, number>()
+  for (const one of instructions) {
+    const { sequence, days, fromText } = one
+    if (sequence === null || days === null || fromText || one.start !== null || one.end !== null) return null
+    steps.set(sequence, Math.max(steps.get(sequence) ?? 0, days))
+  }
+  return steps.size < 2
+    ? null
+    : after(
+        start,
+        [...steps.values()].reduce((sum, days) => sum + days, 0),
+      )
+}
+
+/** So many days after a date; null for what is no length of a treatment. */
+function after(start: When | null, days: number): When | null {
+  if (start === null || days > LONGEST_DAYS) return null
+  const [first, last] = [addDays(start.first, Math.ceil(days)), addDays(start.last, Math.ceil(days))]
+  return { text: formatDay(last), first, last, instant: null }
+}
+
+function earlier(a: When | null, b: When | null): When | null {
+  return a === null || (b !== null && b.last < a.last) ? b : a
 }
 
 function firstRead(...fields: readonly DateField[]): DateField {

@@ -73,13 +73,20 @@ function clearance({ birthYear, gender, creatinine, weight, heightCm }: KidneyCa
 
 export function kidneyExpected(one: KidneyCase): string {
   const egfr = one.egfr && one.egfr.days <= 365 ? one.egfr.value : null
-  const kidney = clearance(one) ?? egfr
+  const cleared = clearance(one)
+  const taken = one.creatinine && one.creatinine.days <= 365 ? one.creatinine.days : null
+  const isEgfrNewer = one.egfr !== null && taken !== null && one.egfr.days < taken
+  const kidney =
+    cleared !== null && egfr !== null && isEgfrNewer ? Math.min(cleared, egfr) : (cleared ?? egfr)
   if (kidney === null) return 'not-assessed'
-  if (kidney >= 60) return 'clear'
+  // A creatinine younger than the eGFR, and no clearance to be made of it.
+  const isOpen = cleared === null && taken !== null && one.egfr !== null && taken < one.egfr.days
+  const clear = isOpen ? 'not-assessed' : 'clear'
+  if (kidney >= 60) return clear
   const most = MOST[one.drug][kidney >= 30 ? 1 : kidney >= 15 ? 2 : 3]
   const scheduled = one.prn ? 0 : one.mg * one.low * one.times
   const maximum = one.mg * one.high * one.times
-  return scheduled > most ? 'finding high' : maximum > most ? 'finding moderate' : 'clear'
+  return scheduled > most ? 'finding high' : maximum > most ? 'finding moderate' : clear
 }
 
 const KG_PER_POUND = 0.45359237

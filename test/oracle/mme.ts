@@ -3,8 +3,8 @@ import { mmeFact } from '../../src/domain/mme.ts'
 import { drugs } from '../../src/domain/select-drugs.ts'
 import { appSays, contextOf, medicine, type Sig } from './records.ts'
 
-/** A product with the milligrams of opioid in one unit, and its factor in the CDC 2022 table; null when not in any sum. */
-type Product = { name: string; unit: Sig['unit']; mg: number; factor: number | null }
+/** A product with the milligrams of opioid in one unit (null: not to be told), and its factor in the CDC 2022 table; null when not in any sum. */
+type Product = { name: string; unit: Sig['unit']; mg: number | null; factor: number | null }
 const tablet = (name: string, mg: number, factor: number): Product => ({ name, unit: 'tablet', mg, factor })
 /** Fentanyl patches: micrograms an hour times 2.4, whatever the change interval. */
 const patch = (name: string, mcgPerHour: number): Product => ({
@@ -20,7 +20,17 @@ const PRODUCTS: readonly (readonly Product[])[] = [
     tablet('oxycodone hydrochloride 5 MG Oral Tablet', 5, 1.5),
     tablet('12 HR oxycodone hydrochloride 40 MG Extended Release Oral Tablet', 40, 1.5),
   ],
-  [tablet('acetaminophen 325 MG / hydrocodone bitartrate 7.5 MG Oral Tablet', 7.5, 1)],
+  [
+    tablet('acetaminophen 325 MG / hydrocodone bitartrate 7.5 MG Oral Tablet', 7.5, 1),
+    tablet('acetaminophen 325 MG / hydrocodone bitartrate 7.5 MG Oral Tablet', 7.5, 1),
+    // Milligrams of which of the two?
+    {
+      name: 'acetaminophen 325 MG / hydrocodone bitartrate 7.5 MG Oral Tablet',
+      unit: 'mg',
+      mg: null,
+      factor: 1,
+    },
+  ],
   [
     tablet('morphine sulfate 15 MG Oral Tablet', 15, 1),
     { name: 'morphine sulfate 2 MG/ML Oral Solution', unit: 'mL', mg: 2, factor: 1 },
@@ -43,7 +53,14 @@ const PRODUCTS: readonly (readonly Product[])[] = [
   [{ name: 'buprenorphine 8 MG Sublingual Tablet', unit: 'tablet', mg: 8, factor: null }],
 ]
 
-type Ordered = { product: Product; sig: Sig | null; alsoStated: boolean }
+type Ordered = {
+  product: Product
+  sig: Sig | null
+  /** What else the chart has of the same product: a later list entry, of as much or of double, or an order for later. */
+  also: 'nothing' | 'list entry' | 'double list entry' | 'double order for later'
+  /** A list entry of another strength or release of the drug. */
+  beside: { product: Product; sig: Sig } | null
+}
 export type MmeCase = { ordered: readonly Ordered[] }
 
 const AMOUNTS: Record<Sig['unit'], readonly (readonly [number, number])[]> = {
@@ -106,6 +123,15 @@ const sigFor = (unit: Sig['unit']): fc.Arbitrary<Sig> =>
       limit: limit === null || unit === 'patch' ? null : limit * high,
     }))
 
+function besideOf(product: Product, row: readonly Product[]): fc.Arbitrary<Ordered['beside']> {
+  const others = row.filter(({ name }) => name !== product.name)
+  if (others.length === 0) return fc.constant(null)
+  const other = fc
+    .constantFrom(...others)
+    .chain((one) => fc.record({ product: fc.constant(one), sig: sigFor(one.unit) }))
+  return fc.option(other, { freq: 1 })
+}
+
 export const mmeCase: fc.Arbitrary<MmeCase> = fc
   .uniqueArray(fc.nat(PRODUCTS.length - 1), { minLength: 1, maxLength: 4 })
   .chain((rows) =>
@@ -115,7 +141,14 @@ export const mmeCase: fc.Arbitrary<MmeCase> = fc
           fc.record({
             product: fc.constant(product),
             sig: fc.option(sigFor(product.unit), { freq: 12 }),
-            alsoStated: fc.boolean(),
+            also: fc.constantFrom<Ordered['also']>(
+              'nothing',
+              'nothing',
+              'list entry',
+              'double list entry',
+              'double order for later',
+            ),
+            beside: besideOf(product, PRODUCTS[row] ?? []),
           }),
         ),
       ),
@@ -126,22 +159,36 @@ export const mmeCase: fc.Arbitrary<MmeCase> = fc
 /** Half up to one decimal, as figures are shown. */
 const shown = (value: number): number => Math.round((value + 1e-9) * 10) / 10
 
-/** Daily dose times factor, drug by drug: the low end when scheduled, nothing when as needed; the high end at most. */
+const doubled = (sig: Sig): Sig => ({ ...sig, low: sig.low * 2, high: sig.high * 2, limit: null })
+
+/** MME a day of one order: the low end when scheduled, nothing when as needed; the high end at most. */
+function mmeOf({ mg, factor }: Product, sig: Sig | null): { least: number; most: number } | null {
+  if (sig === null || mg === null) return null
+  const perDay = sig.unit === 'patch' ? 1 : (sig.times * 24) / sig.hours
+  const cap = sig.limit ?? Number.POSITIVE_INFINITY
+  const mme = mg * (factor ?? 0)
+  return {
+    least: sig.prn ? 0 : Math.min(sig.low * perDay, cap) * mme,
+    most: Math.min(sig.high * perDay, cap) * mme,
+  }
+}
+
+/** Daily dose times factor, drug by drug. */
 export function mmeExpected({ ordered }: MmeCase): string {
   let scheduled = 0
   let maximum = 0
   let atLeast = false
-  for (const { product, sig } of ordered) {
+  for (const { product, sig, also, beside } of ordered) {
     if (product.factor === null) continue
-    if (sig === null) {
-      atLeast = true
-      continue
+    const own = mmeOf(product, sig)
+    if (own === null) atLeast = true
+    for (const part of [own, beside && mmeOf(beside.product, beside.sig)]) {
+      scheduled += part?.least ?? 0
+      maximum += part?.most ?? 0
     }
-    const perDay = sig.unit === 'patch' ? 1 : (sig.times * 24) / sig.hours
-    const cap = sig.limit ?? Number.POSITIVE_INFINITY
-    const mme = product.mg * product.factor
-    if (!sig.prn) scheduled += Math.min(sig.low * perDay, cap) * mme
-    maximum += Math.min(sig.high * perDay, cap) * mme
+    // A later list entry of the same product is not added, but it may be right.
+    const said = also === 'double list entry' && sig !== null ? mmeOf(product, doubled(sig)) : null
+    if (said !== null && own !== null && said.most > own.most) atLeast = true
   }
   const [low, high] = [shown(scheduled), shown(maximum)]
   const verdict =
@@ -158,9 +205,12 @@ export function mmeExpected({ ordered }: MmeCase): string {
 }
 
 export function mmeSaid({ ordered }: MmeCase): string {
-  const records = ordered.flatMap(({ product, sig, alsoStated }) => [
+  const records = ordered.flatMap(({ product, sig, also, beside }) => [
     medicine(product.name, sig, 20),
-    ...(alsoStated ? [medicine(product.name, sig, 10, true)] : []),
+    ...(also === 'list entry' ? [medicine(product.name, sig, 10, true)] : []),
+    ...(also === 'double list entry' && sig ? [medicine(product.name, doubled(sig), 10, true)] : []),
+    ...(also === 'double order for later' && sig ? [medicine(product.name, doubled(sig), -20)] : []),
+    ...(beside ? [medicine(beside.product.name, beside.sig, 10, true)] : []),
   ])
   const context = contextOf({ birthDate: '1970-01-01', gender: 'female' }, records)
   const total = mmeFact(drugs({ classes: ['opioid'] })(context))

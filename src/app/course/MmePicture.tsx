@@ -177,7 +177,7 @@ function notesOf(context: Context, runs: readonly MmeRun[]): string[] {
         ]
       : []),
     ...(runs.some(({ step }) => step.total.maximum > step.total.scheduled)
-      ? ['Filled: scheduled. Outlined: with all as-needed doses.']
+      ? ['Filled: scheduled. Outlined: at most, with all as-needed doses and the high end of ranges.']
       : []),
     ...(runs.some(({ step }) => step.total.maximum === 0)
       ? ['Dashed with a question mark: no figure, the dose cannot be read or does not count in MME.']

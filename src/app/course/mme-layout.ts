@@ -1,6 +1,7 @@
 import type { Day, When } from '../../domain/dates.ts'
 import type { Evidence } from '../../domain/fact.ts'
 import type { MmeCourse, MmeStep } from '../../domain/mme-course.ts'
+import { whenAtMost } from '../../domain/mme-words.ts'
 import type { Detail, Mark, Shape } from './mark.ts'
 import { isInSight, type TimeWindow } from './time-window.ts'
 import { spanWords } from './when-words.ts'
@@ -27,13 +28,13 @@ export function mmeRuns({ steps }: MmeCourse): MmeRun[] {
 }
 
 /** "at least 30 MME a day scheduled, up to 60 with all as-needed doses. Not counted: …". */
-function stepWords({ total: { scheduled, maximum, atLeast, notCounted } }: MmeStep): string {
+function stepWords({ total: { scheduled, maximum, atLeast, notCounted }, orders }: MmeStep): string {
   const left = notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
   const notes = left === '' ? '' : `. Not counted: ${left}`
   if (maximum === 0) return atLeast ? `dose not readable${notes}` : `nothing that counts in MME${notes}`
   const least = atLeast ? 'at least ' : ''
   if (scheduled === 0) return `${least}up to ${maximum} MME a day, as needed${notes}`
-  const most = maximum > scheduled ? `, up to ${maximum} with all as-needed doses` : ''
+  const most = maximum > scheduled ? `, up to ${maximum} ${whenAtMost(orders)}` : ''
   return `${least}${scheduled} MME a day scheduled${most}${notes}`
 }
 

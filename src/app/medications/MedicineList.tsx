@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react'
 import type { Chart } from '../../domain/chart.ts'
 import type { Day } from '../../domain/dates.ts'
 import type { MedicationList } from '../../domain/medication-list.ts'
+import { dateWords } from '../date-words.ts'
 import { Mark } from '../Mark.tsx'
 import { plain } from '../plain-text.ts'
 import { RecordToggle } from '../RecordToggle.tsx'
@@ -21,7 +22,7 @@ type MedicineListProps = {
 
 /** What no check takes into account first, then the medicines by class. */
 export function MedicineList({ list, after, section, today, what }: MedicineListProps) {
-  const { unidentified, dispensedOnly, uses } = list
+  const { unidentified, dispensedOnly, later, uses } = list
   return (
     <div className="medicine-list">
       <Uncounted
@@ -42,6 +43,11 @@ export function MedicineList({ list, after, section, today, what }: MedicineList
         title={`Dispensed, not on list (${dispensedOnly.length})`}
         note="A fill alone does not show that it is taken. No medication check takes these into account."
         rows={dispensedOnly.map((one) => ({ name: one.name, why: null, sources: one.sources }))}
+      />
+      <Uncounted
+        title={`Not begun yet (${later.length})`}
+        note="These begin on a later day. No medication check takes them into account."
+        rows={later.map(({ name, from, sources }) => ({ name, why: `from ${dateWords(from)}`, sources }))}
       />
       {uses.length === 0 && <p className="quiet">{emptyListWords(section)}</p>}
       {medicineGroups(uses).map((group) => (

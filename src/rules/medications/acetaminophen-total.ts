@@ -1,5 +1,7 @@
 import { conditions } from '../../domain/select-conditions.ts'
+import { isCurrent } from '../../domain/medication-list.ts'
 import { drugs } from '../../domain/select-drugs.ts'
+import { productNames } from '../../domain/use-doses.ts'
 import { ageToday } from '../../domain/select-patient.ts'
 import { acetaminophenLabel, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
@@ -31,10 +33,13 @@ export const acetaminophenTotal: Rule<typeof inputs> = {
     'Agree one product and one daily maximum with the patient. If the product to leave out holds an opioid, do not stop abruptly.',
   cites: [acetaminophenLabel, ruleCatalogue],
   inputs,
-  evaluate({ products, total, age, liver }) {
+  evaluate({ products, total, age, liver }, { today }) {
     if (products.state === 'absent') return clear('No acetaminophen on list.', [products])
     if (products.state !== 'known') return notAssessed(products)
-    const list = products.value.map((use) => use.name).join('; ')
+    const each = products.value.flatMap(({ entries }) =>
+      productNames(entries.filter((entry) => isCurrent(entry, today))),
+    )
+    const list = each.join('; ')
     const words = total.state === 'known' ? totalWords(total.value) : 'acetaminophen, total not known'
     const message = `${words} (${list})`
     const isMore = (limit: number) => total.state === 'known' && exceeds(total.value, limit) !== 'no'
@@ -56,8 +61,8 @@ export const acetaminophenTotal: Rule<typeof inputs> = {
       const why = risks.map((one) => one.words).join('; ')
       return finding('moderate', `${message}: more than ${MOST_AT_RISK} mg; ${why}.`, facts)
     }
-    if (products.value.length >= TOO_MANY_PRODUCTS_FROM)
-      return finding('info', `${products.value.length} products with acetaminophen: ${message}.`, facts)
+    if (each.length >= TOO_MANY_PRODUCTS_FROM)
+      return finding('info', `${each.length} products with acetaminophen: ${message}.`, facts)
     if (total.state !== 'known')
       return total.state === 'absent' ? clear('No acetaminophen on list.', [total]) : notAssessed(total)
     const asked = isMore(MOST_AT_RISK) ? [age, liver] : []

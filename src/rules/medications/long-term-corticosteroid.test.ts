@@ -6,6 +6,7 @@ import {
   ingredientOf,
   inShort,
   judge,
+  taking,
   whenAt,
   withBlank,
   withCondition,
@@ -17,6 +18,9 @@ import { longTermCorticosteroid } from './long-term-corticosteroid.ts'
 
 const since = (days: number | string, more: Parameters<typeof withMedication>[1] = {}) =>
   withMedication('prednisone', { when: whenAt(typeof days === 'number' ? daysAgo(days) : days), ...more })
+
+const ended = (days: number, until?: number) =>
+  since(days, { state: 'ended', end: until === undefined ? null : whenAt(daysAgo(until)) })
 
 describe('long-term-corticosteroid', () => {
   it.each<[why: string, changes: Change[], verdict: string, words: string]>([
@@ -50,6 +54,41 @@ describe('long-term-corticosteroid', () => {
       'clear',
       'not more than 90 days',
     ],
+    [
+      'stated lately, taken since long ago',
+      [since(5, { kind: 'statement', start: whenAt('2024-01-01') })],
+      'finding moderate',
+      'since 2024-01-01',
+    ],
+    [
+      'stated lately, taken since 90 days',
+      [since(5, { kind: 'statement', start: whenAt(daysAgo(90)) })],
+      'clear',
+      '',
+    ],
+    [
+      'ordered lately, a dose since long ago',
+      [since(5, { instructions: [taking(1, 1, { start: whenAt('2025-01-01') })] })],
+      'finding moderate',
+      'since 2025-01-01',
+    ],
+    [
+      'ended orders that may have led up to it',
+      [since(12), ended(134), ended(226)],
+      'not-assessed',
+      `since ${daysAgo(12)}, ended orders since ${daysAgo(226)}`,
+    ],
+    ['ended orders of the last 90 days', [since(12), ended(90)], 'clear', 'not more than 90 days'],
+    ['an order that ended within a month of it', [since(12), ended(134, 42)], 'not-assessed', 'ended orders'],
+    ['an order that ended before', [since(12), ended(134, 43)], 'clear', 'not more than 90 days'],
+    [
+      'two that led up to it one after the other',
+      [since(12), ended(60, 20), ended(134, 70)],
+      'not-assessed',
+      `ended orders since ${daysAgo(134)}`,
+    ],
+    ['an order that ended, not said when, over a year before', [since(12), ended(408)], 'clear', ''],
+    ['fills before it', [since(12), since(134, { kind: 'dispense' })], 'clear', 'not more than 90 days'],
     ['year only, long ago', [since('2025')], 'finding moderate', 'since 2025'],
     ['month only, spanning day 90', [since('2026-08')], 'not-assessed', 'cannot be told'],
     ['no date', [withMedication('prednisone', { when: null })], 'not-assessed', 'no date'],

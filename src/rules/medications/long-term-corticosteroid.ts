@@ -27,7 +27,7 @@ export const longTermCorticosteroid: Rule<typeof inputs> = {
   evaluate({ steroids, adrenal }, { today }) {
     if (steroids.state === 'absent') return clear('No systemic corticosteroid on list.', [steroids])
     if (steroids.state !== 'known') return notAssessed(steroids)
-    const time = sortedByTime(LONG_AFTER_DAYS, steroids.value, CORTICOSTEROIDS, today)
+    const time = sortedByTime(LONG_AFTER_DAYS, steroids.value, CORTICOSTEROIDS, today, 'counts')
     if (time.yes.length > 0) {
       const message = `${capital(time.yes.join('; '))}: more than ${LONG_AFTER_DAYS} days`
       if (adrenal.state !== 'known')

@@ -14,6 +14,7 @@ import {
 import { nsaidAntithrombotic } from './nsaid-antithrombotic.ts'
 
 const on = (...names: string[]): Change[] => names.map((name) => withMedication(name))
+const flush = withMedication('heparin', { name: 'heparin lock flush 10 unit/mL' })
 const aspirin = (mg: number, perDay = 1) =>
   withMedication('aspirin', { ingredients: [ingredientOf('aspirin', mg)], instructions: [taking(1, perDay)] })
 
@@ -28,6 +29,30 @@ describe('nsaid-antithrombotic', () => {
     ],
     ['with an anticoagulant', on('ibuprofen', 'apixaban'), 'finding high', 'Ibuprofen with apixaban'],
     ['with a heparin', on('naproxen', 'enoxaparin'), 'finding high', 'Naproxen with enoxaparin'],
+    [
+      'with a heparin flush',
+      [...on('ibuprofen'), flush],
+      'clear',
+      'Not counted, a flush: heparin lock flush 10 unit/mL.',
+    ],
+    [
+      'with a heparin flush beside heparin',
+      [...on('ibuprofen', 'heparin'), flush],
+      'finding high',
+      'Ibuprofen with heparin',
+    ],
+    [
+      'with a heparin flush beside another anticoagulant',
+      [...on('ibuprofen', 'apixaban'), flush],
+      'finding high',
+      'Ibuprofen with apixaban',
+    ],
+    [
+      'with a heparin flush, orders incomplete',
+      [...on('ibuprofen'), flush, endedIn('incomplete', 'MedicationRequest')],
+      'not-assessed',
+      'medication orders',
+    ],
     [
       'with one antiplatelet other than aspirin',
       on('ibuprofen', 'clopidogrel'),

@@ -1,3 +1,6 @@
+import type { Context } from '../../domain/context.ts'
+import { absent, type Fact } from '../../domain/fact.ts'
+import type { MedicationUse } from '../../domain/medication-list.ts'
 import { distinctDrugs, drugs } from '../../domain/select-drugs.ts'
 import { nsaidLabel, ruleCatalogue } from '../citations.ts'
 import type { Rule } from '../rule.ts'
@@ -8,6 +11,8 @@ import { NSAIDS } from './nsaids.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 
 const ANTICOAGULANTS = { classes: ['anticoagulant'] } as const
+/** Keeps a catheter open; its few units do not reach the patient's clotting. */
+const FLUSH = /\bflush|\block\b/i
 const ANTIPLATELETS = { classes: ['antiplatelet'] } as const
 /** So many antiplatelets together are dual treatment. */
 const DUAL_FROM = 2
@@ -16,7 +21,7 @@ const LOW_DOSE_ASPIRIN_UP_TO = 100
 
 const inputs = {
   nsaids: drugs(NSAIDS),
-  anticoagulants: drugs(ANTICOAGULANTS),
+  anticoagulants: anticoagulation,
   antiplatelets: drugs(ANTIPLATELETS),
   aspirin: dailyTotal('aspirin'),
 }
@@ -60,4 +65,14 @@ export const nsaidAntithrombotic: Rule<typeof inputs> = {
       antiplatelets,
     ])
   },
+}
+
+/** Anticoagulants on the list but a flush of a catheter. */
+function anticoagulation(context: Context): Fact<readonly MedicationUse[]> {
+  const fact = drugs(ANTICOAGULANTS)(context)
+  if (fact.state !== 'known') return fact
+  const value = fact.value.filter(({ entries }) => !entries.every((entry) => FLUSH.test(entry.name)))
+  if (value.length > 0) return { ...fact, value }
+  const caveats = [...fact.caveats, `Not counted, a flush: ${fact.value.map((use) => use.name).join(', ')}.`]
+  return fact.doubt ? { ...fact.doubt, caveats: [...fact.doubt.caveats, ...caveats] } : absent(caveats)
 }

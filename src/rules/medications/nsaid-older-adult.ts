@@ -71,7 +71,7 @@ export const nsaidOlderAdult: Rule<typeof inputs> = {
         found(protection),
       ])
     const oral = nsaids.value.filter(isOral)
-    const time = sortedByTime(LONG_AFTER_DAYS, oral, NSAIDS, today)
+    const time = sortedByTime(LONG_AFTER_DAYS, oral, NSAIDS, today, 'counts')
     if (time.yes.length > 0) {
       if (protection.state !== 'absent') return notAssessed(protection)
       const drug = `${time.yes.join('; ')}, more than ${LONG_AFTER_DAYS} days`

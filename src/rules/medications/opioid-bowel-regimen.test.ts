@@ -24,6 +24,19 @@ const rows: Row[] = [
   ['nothing on list', [], 'clear', 'No opioid on list'],
   ['7 days', [since(7)], 'not-applicable', 'no more than 7 days'],
   ['8 days', [since(8)], 'finding info', 'No laxative on list with oxycodone for more than 7 days'],
+  [
+    'stated 3 days ago, taken since a month',
+    [since(3, { kind: 'statement', start: whenAt(daysAgo(30)) })],
+    'finding info',
+    'oxycodone',
+  ],
+  [
+    'stated 3 days ago, taken since 7 days',
+    [since(3, { kind: 'statement', start: whenAt(daysAgo(7)) })],
+    'not-applicable',
+    'no more than 7 days',
+  ],
+  ['begins on a later day', [since(-20)], 'not-assessed', `not begun yet: oxycodone (from ${daysAgo(-20)})`],
   ['only as needed', [since(30, prn)], 'not-applicable', 'only as needed'],
   [
     'one scheduled, one as needed',

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 import { clear, finding, found, notApplicable, notAssessed } from '../verdict.ts'
 import { names } from './combination.ts'
 import { OPIOIDS } from './drug-sets.ts'
+import { datesOf } from './time-on-list.ts'
 
 /** Days on the list after which constipation is to be expected. */
 const MORE_THAN_DAYS = 7
@@ -69,11 +70,15 @@ function lastingOpioids(context: Context): Fact<readonly MedicationUse[]> {
 }
 
 function isLasting(use: MedicationUse, today: Day): Answer {
-  const answers = use.entries.map(({ when, kind, state }): Answer => {
-    if (when === null) return 'cannot-tell'
-    const recent = withinDays(when, MORE_THAN_DAYS, today)
-    if (recent !== 'no') return recent === 'yes' ? 'no' : 'cannot-tell'
-    return kind !== 'dispense' && state !== 'ended' ? 'yes' : withinDays(when, BEFORE_WITHIN_DAYS, today)
+  const answers = use.entries.flatMap((entry): Answer[] => {
+    const dates = datesOf(entry)
+    if (dates.length === 0) return ['cannot-tell']
+    return dates.map((date) => {
+      const recent = withinDays(date, MORE_THAN_DAYS, today)
+      if (recent !== 'no') return recent === 'yes' ? 'no' : 'cannot-tell'
+      const isOn = entry.kind !== 'dispense' && entry.state !== 'ended'
+      return isOn ? 'yes' : withinDays(date, BEFORE_WITHIN_DAYS, today)
+    })
   })
   if (answers.includes('yes')) return 'yes'
   return answers.includes('cannot-tell') ? 'cannot-tell' : 'no'

@@ -18,6 +18,7 @@ import { opioidDose } from './opioid-dose.ts'
 const tramadol = (perDay: number, prn = false) =>
   withMedication('tramadol', { instructions: [taking(1, perDay, { prn })] })
 const oxycodone = (perDay: number) => withMedication('oxycodone', { instructions: [taking(1, perDay)] })
+const ranging = (low: number, high: number) => taking(1, 1, { amount: { low, high, unit: 'unit' } })
 const textOnly = withMedication('oxycodone', {
   instructions: [taking(1, 1, { amount: null, text: 'as directed' })],
 })
@@ -46,6 +47,27 @@ describe('opioid-dose', () => {
       [tramadol(5, true)],
       'finding info',
       '0 MME a day scheduled, up to 50 with all as-needed doses',
+    ],
+    [
+      'a range, not as needed',
+      [withMedication('oxycodone', { instructions: [ranging(1, 4)] })],
+      'finding info',
+      '15 MME a day scheduled, up to 60 at the high end of the range; 50 or more only at the high end of the range',
+    ],
+    [
+      'a range, and another as needed',
+      [withMedication('oxycodone', { instructions: [ranging(1, 4)] }), tramadol(1, true)],
+      'finding info',
+      '15 MME a day scheduled, up to 70 with all as-needed doses; 50 or more only with all as-needed doses',
+    ],
+    [
+      'a range, and another as needed that is over',
+      [
+        withMedication('oxycodone', { instructions: [ranging(1, 4)] }),
+        withMedication('oxycodone', { state: 'ended', instructions: [taking(1, 1, { prn: true })] }),
+      ],
+      'finding info',
+      'up to 60 at the high end of the range',
     ],
     ['as needed only, below', [tramadol(4, true)], 'clear', 'up to 40'],
     [

@@ -1,5 +1,7 @@
 import type { Context } from '../../domain/context.ts'
+import { isCurrent } from '../../domain/medication-list.ts'
 import { MME_TABLE, mmeFact } from '../../domain/mme.ts'
+import { whenAtMost } from '../../domain/mme-words.ts'
 import { drugs } from '../../domain/select-drugs.ts'
 import { cdc2022 } from '../citations.ts'
 import type { Rule } from '../rule.ts'
@@ -30,7 +32,7 @@ export const opioidDose: Rule<typeof inputs> = {
   consider: 'Weigh benefit and risk again, offer naloxone. No abrupt taper; do not stop abruptly.',
   cites: [cdc2022],
   inputs,
-  evaluate({ opioids, mme, exit }, { thresholds }) {
+  evaluate({ opioids, mme, exit }, { thresholds, today }) {
     if (opioids.state === 'absent') return clear('No opioid on list.', [opioids])
     if (opioids.state !== 'known') return notAssessed(opioids)
     if (mme.state !== 'known')
@@ -38,7 +40,9 @@ export const opioidDose: Rule<typeof inputs> = {
     const { scheduled, maximum, atLeast, notCounted } = mme.value
     const { mmeModerateFrom, mmeHighFrom } = thresholds
     const least = atLeast || mme.doubt ? 'At least ' : ''
-    const range = maximum > scheduled ? `, up to ${maximum} with all as-needed doses` : ''
+    const current = opioids.value.flatMap((use) => use.entries.filter((entry) => isCurrent(entry, today)))
+    const atMost = whenAtMost(current)
+    const range = maximum > scheduled ? `, up to ${maximum} ${atMost}` : ''
     const left = notCounted.map((one) => `${one.name} (${one.reason})`).join('; ')
     const dose = (band: string) =>
       `${least}${scheduled} MME a day scheduled${range}; ${band}.${left === '' ? '' : ` Not counted: ${left}.`}`
@@ -46,10 +50,7 @@ export const opioidDose: Rule<typeof inputs> = {
     if (scheduled >= mmeHighFrom) return raised('high', MME_BANDS.high(mmeHighFrom))
     if (scheduled >= mmeModerateFrom) return raised('moderate', MME_BANDS.moderate(mmeModerateFrom))
     if (maximum >= mmeModerateFrom)
-      return finding('info', dose(`${mmeModerateFrom} or more only with as-needed doses`), [
-        mme,
-        ...notLookedAt([exit]),
-      ])
+      return finding('info', dose(`${mmeModerateFrom} or more only ${atMost}`), [mme, ...notLookedAt([exit])])
     if (mme.doubt) {
       const words = dose(`whether ${mmeModerateFrom} or more cannot be told`)
       return { ...notAssessed(mme.doubt, words), evidence: mme.evidence }

@@ -29,6 +29,25 @@ describe('renally-cleared-opioid', () => {
     ],
     ['morphine at eGFR 29', [on('morphine'), egfr('29')], 'finding high', 'Morphine with eGFR 29, below 30'],
     ['morphine at eGFR 30', [on('morphine'), egfr('30')], 'clear', 'not below 30'],
+    [
+      'on dialysis, whatever the eGFR',
+      [on('morphine'), egfr('35'), withCondition('dialysis')],
+      'finding high',
+      'Morphine on dialysis.',
+    ],
+    ['another opioid on dialysis', [on('oxycodone'), withCondition('dialysis')], 'clear', 'No morphine'],
+    [
+      'eGFR 30, diagnoses failed: dialysis not looked at',
+      [on('morphine'), egfr('30'), failing('Condition')],
+      'not-assessed',
+      'problems and diagnoses',
+    ],
+    [
+      'eGFR 29, diagnoses failed: stands, and says so',
+      [on('morphine'), egfr('29'), failing('Condition')],
+      'finding high',
+      'problems and diagnoses',
+    ],
     ['codeine at eGFR 29', [on('codeine'), egfr('29')], 'finding high', 'Codeine'],
     ['meperidine at eGFR 29', [aged(70), on('meperidine'), egfr('29')], 'finding high', 'Meperidine'],
     [

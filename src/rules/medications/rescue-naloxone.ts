@@ -3,6 +3,7 @@ import { dayText, withinDays } from '../../domain/dates.ts'
 import { unknown, type Evidence, type Fact } from '../../domain/fact.ts'
 import { found as factOf, sectionCaveats } from '../../domain/found.ts'
 import type { MedicationEntry } from '../../domain/medication.ts'
+import { notBegun } from '../../domain/medication-list.ts'
 
 /** 24 months: about the shelf life of a nasal spray. */
 const KEEPS_FOR_DAYS = 730
@@ -12,7 +13,9 @@ const RESCUE_ROUTES: readonly MedicationEntry['route'][] = ['nasal', 'injection'
 /** Naloxone or nalmefene of its own, to spray or inject, ordered, stated or dispensed within 24 months. */
 export function rescueNaloxone({ chart, today }: Context): Fact<readonly MedicationEntry[]> {
   const { records, blanks, sources, ...rest } = chart.medications
-  const products = records.filter(isRescue)
+  const rescue = records.filter(isRescue)
+  const later = rescue.filter((entry) => notBegun(entry, today) !== null)
+  const products = rescue.filter((entry) => !later.includes(entry))
   const dated = products.map((entry) => ({
     entry,
     isCurrent: entry.when === null ? 'cannot-tell' : withinDays(entry.when, KEEPS_FOR_DAYS, today),
@@ -28,6 +31,7 @@ export function rescueNaloxone({ chart, today }: Context): Fact<readonly Medicat
   const caveats = [
     ...sectionCaveats({ records, blanks, sources, ...rest, unrecognised: 0 }),
     ...(unidentified > 0 ? [`Medication records that could not be identified: ${unidentified}.`] : []),
+    ...later.map((entry) => `${entry.name}: not begun yet, not counted.`),
     ...current.flatMap((entry) =>
       entry.route === 'not-given' ? [`${entry.name}: route not recorded, taken for rescue naloxone.`] : [],
     ),
