@@ -66,6 +66,23 @@ const rows: Row[] = [
     'neither buprenorphine nor methadone',
   ],
   [
+    'Belbuca is for pain',
+    [opioid, active, withMedication('buprenorphine', { route: 'buccal', name: 'Belbuca 150 mcg film' })],
+    'finding high',
+    'neither buprenorphine nor methadone',
+  ],
+  [
+    'Belbuca beside a film for treatment',
+    [
+      opioid,
+      active,
+      withMedication('buprenorphine', { route: 'buccal', name: 'Belbuca 150 mcg film' }),
+      withMedication('buprenorphine', { route: 'buccal', name: 'buprenorphine 8 MG Sublingual Tablet' }),
+    ],
+    'clear',
+    'taken for treatment',
+  ],
+  [
     'buprenorphine stopped',
     [opioid, active, withMedication('buprenorphine', { state: 'ended' })],
     'finding high',

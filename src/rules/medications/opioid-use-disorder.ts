@@ -53,11 +53,16 @@ export const opioidUseDisorder: Rule<typeof inputs> = {
   },
 }
 
-/** Buprenorphine or methadone on the list; a buprenorphine patch is for pain. */
+/** A buprenorphine patch, and the film of this name, are for pain. Source: the label of Belbuca, indications. */
+function isForPain({ route, entries }: MedicationUse): boolean {
+  return route === 'transdermal' || entries.every(({ name }) => /\bbelbuca\b/i.test(name))
+}
+
+/** Buprenorphine or methadone on the list, but not for pain alone. */
 function useDisorderTreatment(context: Context): Fact<readonly MedicationUse[]> {
   const fact = treatments(context)
   if (fact.state !== 'known') return fact
-  const value = fact.value.filter((use) => use.route !== 'transdermal')
+  const value = fact.value.filter((use) => !isForPain(use))
   if (value.length > 0) return { ...fact, value }
   return fact.doubt ?? absent(fact.caveats)
 }
