@@ -137,9 +137,6 @@ export function ingredientsOfCodes(
   ]
 }
 
-/** A drug name found in a product name, and where it ends. */
-export type NamedIngredient = { ingredient: Ingredient; end: number }
-
 /** Wording that speaks of a drug without being one; homeopathic potencies such as 30C too. */
 const NO_PRODUCT =
   /\ballerg\w*( to\b|:)|\bintoleran|adverse reaction|hom(o?e|o)opath|\b(6|9|12|15|30|200)(c|ch|ck|x|dh)\b|\b[cd](6|12|30|200)\b/
@@ -156,7 +153,8 @@ const TYLENOL_NUMBER =
 
 /** A product name as it is searched: folded, with one spelling of numbered brands. */
 export function foldName(name: string): string {
-  return fold(name).replace(TYLENOL_NUMBER, 'tylenol #$1')
+  const folded = fold(name)
+  return folded.includes('tylenol') ? folded.replace(TYLENOL_NUMBER, 'tylenol #$1') : folded
 }
 
 function speaksOfProduct(folded: string): boolean {
@@ -164,16 +162,14 @@ function speaksOfProduct(folded: string): boolean {
   return !ALLERGY.test(folded) || PRODUCT_WORDS.test(folded) || SOLD_FOR_ALLERGY.test(folded)
 }
 
-/** Every known drug named in this text, in order. Names are matched whole, in any case, with or without accents. */
-export function ingredientsInText(text: string): NamedIngredient[] {
-  return namedIngredients(text).ingredients
-}
-
-/** The same, with the text as it was searched and where in it the names stand. */
+/**
+ * Every known drug named in this text, in order, with the text as it was searched and where in it the names stand. Names are
+ * matched whole, in any case, with or without accents.
+ */
 export function namedIngredients(text: string): {
   folded: string
   spans: { start: number; end: number; ingredients: readonly Ingredient[] }[]
-  ingredients: NamedIngredient[]
+  ingredients: Ingredient[]
 } {
   const folded = foldName(text)
   const named = speaksOfProduct(folded)
@@ -186,11 +182,5 @@ export function namedIngredients(text: string): {
     end,
     ingredients: BY_NAME.get(name) ?? [],
   }))
-  return {
-    folded,
-    spans,
-    ingredients: spans.flatMap(({ ingredients, end }) =>
-      ingredients.map((ingredient) => ({ ingredient, end })),
-    ),
-  }
+  return { folded, spans, ingredients: spans.flatMap(({ ingredients }) => ingredients) }
 }

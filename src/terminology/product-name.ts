@@ -1,5 +1,5 @@
 import type { Ingredient, ProductIngredient, Strength } from '../domain/medication.ts'
-import { foldName, ingredientsInText, namedIngredients, productIngredient } from './drugs.ts'
+import { foldName, namedIngredients, productIngredient } from './drugs.ts'
 
 const UNIT = '(?:mg|mcg|[uµ]g|gm?)(?![a-z])'
 const NUMBER = '\\d+(?:\\.\\d+)?'
@@ -31,8 +31,12 @@ const CHOICE = new RegExp(`${FIGURE} (?:or|to|oder|bis) ${FIGURE}(?<=\\d\\s?${UN
 /** What stands before thousands in a number: a blank (also one that does not break the line) or an apostrophe, before a unit. */
 const BLANK_THOUSANDS = /(?<![\w#.,-])([1-9]\d{0,2})[\s'’](\d{3})(?=\s?(?:mg|mcg|[uµμ]g|gm?|iu|ie|units?)\b)/g
 
+/** Without one of these every number is plain. */
+const PARTED_NUMBER = /\d[,.\s'’]\d|\d (?:or|to|oder|bis) |[a-z] (?:or|to|oder|bis) \d/
+
 /** "37,5" is 37.5, "1,000" and "1 000 mg" are a thousand; a number that could be either is not read, nor is "1.000". */
 function plainNumbers(text: string): string {
+  if (!PARTED_NUMBER.test(text)) return text
   return text
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
     .replace(/\b0,(\d{3,})/g, '0.$1')
@@ -64,6 +68,7 @@ const REPEATED = '§'
 /** Without the names whose ingredients the others give, e.g. the brand of "oxycodone (Roxicodone)". */
 function withoutRepeats(name: string): string {
   const { folded, spans } = namedIngredients(name)
+  if (spans.length < 2) return folded
   const kept = new Set(spans)
   let text = folded
   for (const span of [...spans].reverse().sort((a, b) => b.ingredients.length - a.ingredients.length)) {
@@ -76,15 +81,15 @@ function withoutRepeats(name: string): string {
 }
 
 function inSegment(segment: string): ProductIngredient[] {
-  const named = [...new Set(ingredientsInText(segment).map((one) => one.ingredient))]
+  const found = namedIngredients(segment)
+  const named = [...new Set(found.ingredients)]
   const joined = JOINED.exec(segment)
-  const strengths = joined ? joinedStrengths(joined, named) : ownStrengths(segment)
+  const strengths = joined ? joinedStrengths(joined, named) : ownStrengths(found)
   return named.map((ingredient, index) => productIngredient(ingredient, strengths[index] ?? null))
 }
 
 /** Each name is followed by its strength: "hydrocodone 5 mg-acetaminophen 325 mg". None where one of several is missing. */
-function ownStrengths(segment: string): Strength[] {
-  const { folded, spans } = namedIngredients(segment)
+function ownStrengths({ folded, spans }: ReturnType<typeof namedIngredients>): Strength[] {
   const tails = spans.map(({ end }, index) => folded.slice(end, spans[index + 1]?.start))
   const [, , , ...per] = STRENGTH.exec(tails.at(-1) ?? '') ?? []
   const own = tails.flatMap((tail) => onlyStrength(tail, per) ?? [])

@@ -53,10 +53,7 @@ function withoutKnown(name: string): { marked: string; count: number } {
     marked += folded.slice(from, start) + KNOWN_DRUG
     from = end
   }
-  return {
-    marked: marked + folded.slice(from),
-    count: new Set(ingredients.map((one) => one.ingredient)).size,
-  }
+  return { marked: marked + folded.slice(from), count: new Set(ingredients).size }
 }
 
 function leftOver(part: string): string[] {
