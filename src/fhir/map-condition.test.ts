@@ -87,6 +87,13 @@ describe('whether it counts', () => {
   })
 })
 
+it('a disease whose name is withheld stops statements about any disease', () => {
+  expect(map({ code: { extension: [{ url: 'urn:x', valueCode: 'masked' }] } })).toMatchObject({
+    place: 'unreadable',
+    about: ['anything'],
+  })
+})
+
 describe('which concept the code is', () => {
   it.each([
     ['with dot', 'G83.4', 'active cauda-equina'],
@@ -198,6 +205,12 @@ describe('which concept the code is', () => {
       { code: coded(ICD10, 'Z87.39', 'History of cauda equina') },
       'shown: not used by any check',
     ],
+    [
+      'a code of follow-up beside the name of the disease',
+      { code: coded(ICD10, 'Z09', 'Discitis') },
+      'shown: not used by any check',
+    ],
+    ['the same, in lower case', { code: coded(ICD10, 'z09', 'Discitis') }, 'shown: not used by any check'],
   ])('%s', (_why, change, expected) => {
     expect(outcome(change)).toBe(expected)
   })

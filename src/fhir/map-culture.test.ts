@@ -328,6 +328,12 @@ describe('parts, and words that are missing', () => {
     expect(outcome(report, resolve)).toBe(expected)
   })
 
+  it('one of its two parts is a culture, the other is not there', () => {
+    const resolve: Resolve = (reference) => (reference === 'Observation/1' ? asObject(bottle) : null)
+    const two = { hasMember: [{ reference: 'Observation/1' }, { reference: 'Observation/2' }] }
+    expect(outcome(two, resolve)).toBe('shown: its parts are read one by one')
+  })
+
   it('is its own part', () => {
     const whole = changed(BLOOD, PARTS)
     expect(mapCulture(whole, 'Observation/1', () => whole).place).toBe('unreadable')

@@ -143,6 +143,21 @@ describe('route, dates and setting', () => {
       '2026-10-01',
       '2026-12-01',
     ],
+    [
+      'order whose steps end on the day on which it ends',
+      () =>
+        entry(
+          request({
+            dosageInstruction: [1, 2].map((sequence) => ({
+              sequence,
+              timing: { repeat: { boundsDuration: { value: 7, unit: 'd' } } },
+            })),
+            dispenseRequest: { validityPeriod: { end: '2026-10-15T18:00:00Z' } },
+          }),
+        ),
+      '2026-10-01',
+      '2026-10-15T18:00:00Z',
+    ],
     ['order, undated', () => entry(request({ authoredOn: undefined })), undefined, undefined],
     ['order, date not readable', () => entry(request({ authoredOn: '10/1/2026' })), undefined, undefined],
     [
@@ -183,20 +198,20 @@ describe('route, dates and setting', () => {
   it.each([
     [
       'statement with a period',
-      statement({ effectivePeriod: { start: '2025-01-01' } }),
+      () => statement({ effectivePeriod: { start: '2025-01-01' } }),
       '2026-10-01',
       '2025-01-01',
     ],
-    ['statement of one day', statement({ effectiveDateTime: '2025-03-01' }), '2026-10-01', undefined],
+    ['statement of one day', () => statement({ effectiveDateTime: '2025-03-01' }), '2026-10-01', undefined],
     [
       'statement, its beginning not readable: since when cannot be told',
-      statement({ effectivePeriod: { start: 'spring' } }),
+      () => statement({ effectivePeriod: { start: 'spring' } }),
       undefined,
       undefined,
     ],
-    ['order', request({}), '2026-10-01', undefined],
+    ['order', () => request({}), '2026-10-01', undefined],
   ])('stated, and taken since: %s', (_why, json, when, start) => {
-    const found = entry(json)
+    const found = entry(json())
     expect([found?.when?.text, found?.start?.text]).toEqual([when, start])
   })
 
@@ -224,6 +239,11 @@ describe('a dose that is to last so many days', () => {
     timing: { repeat: { boundsDuration: { value: 30, unit: 'd' }, boundsPeriod: { end: '2026-10-05' } } },
   }
   const STEPS = [1, 2].map((sequence) => lasting(7, 'd', { sequence }))
+  const dated = (sequence: number, boundsPeriod: object) =>
+    lasting(7, 'd', {
+      sequence,
+      timing: { repeat: { boundsDuration: { value: 7, unit: 'd' }, boundsPeriod } },
+    })
   const dosage = (...all: object[]) => ({ dosageInstruction: all })
   const count = (mapped: Mapped, today = '2026-10-09') => {
     const records = mapped.place === 'used' ? mapped.records : []
@@ -295,6 +315,18 @@ describe('a dose that is to last so many days', () => {
     [
       'of consecutive steps, two doses of one',
       () => request(dosage(...STEPS, lasting(9, 'd', { sequence: 2 }))),
+      '2026-10-16',
+      1,
+    ],
+    [
+      'of consecutive steps, the second with a start of its own',
+      () => request(dosage(lasting(7, 'd', { sequence: 1 }), dated(2, { start: '2026-10-20' }))),
+      '2026-10-16',
+      1,
+    ],
+    [
+      'of consecutive steps, the second with an end of its own',
+      () => request(dosage(lasting(7, 'd', { sequence: 1 }), dated(2, { end: '2026-12-01' }))),
       '2026-10-16',
       1,
     ],

@@ -361,6 +361,21 @@ describe('which drug', () => {
     ['by different measures', ['oxycodone 5 mg/5 mL', 'oxycodone 5 mg'], { mg: 1, per: 'mL' }],
     ['they contradict each other', ['oxycodone 5 mg tablet', 'oxycodone 10 mg tablet'], null],
     ['the other speaks of another drug', ['oxycodone', 'morphine 5 mg'], null],
+    [
+      'the other names one of its two drugs',
+      ['oxycodone / acetaminophen tablet', 'oxycodone 5 mg tablet'],
+      null,
+    ],
+    [
+      'the other names another second drug',
+      ['oxycodone / acetaminophen tablet', 'oxycodone 5 mg / ibuprofen 400 mg tablet'],
+      null,
+    ],
+    [
+      'the other names both drugs the other way round',
+      ['oxycodone / acetaminophen tablet', 'acetaminophen 325 mg / oxycodone 5 mg tablet'],
+      { mg: 5, per: 'unit' },
+    ],
   ])('strength by several wordings: %s', (_why, [text, display], expected) => {
     const medicationCodeableConcept = { text, coding: [{ system: 'urn:local', code: '1', display }] }
     expect(entry(request({ medicationCodeableConcept }))?.ingredients[0]).toMatchObject({

@@ -63,6 +63,11 @@ describe('which test it is', () => {
       'unreadable: its codes name different tests',
     ],
     [
+      'CRP and qualitative CRP at once',
+      coding(loinc('1988-5'), loinc('11039-5')),
+      'unreadable: its codes name different tests',
+    ],
+    [
       'CRP and hs-CRP at once',
       coding(loinc('1988-5'), loinc('30522-7')),
       'unreadable: its codes name different tests',
@@ -194,6 +199,11 @@ describe('parts of vitamin D and older equations of eGFR', () => {
     ['D3', { ...coding(loinc('1989-3')), ...ng }, 'vitamin-d, stands in'],
     ['D3 by another number', { ...coding(loinc('14635-7')), ...ng }, 'vitamin-d, stands in'],
     ['D3 and total', { ...coding(loinc('1989-3'), loinc('62292-8')), ...ng }, 'vitamin-d, itself'],
+    [
+      'D3 beside a number that is not read',
+      { ...coding(loinc('1989-3'), loinc('2345-7')), ...ng },
+      'vitamin-d, stands in',
+    ],
     ['D2', { ...coding(loinc('49054-0')), ...ng }, 'vitamin-d2, itself'],
     ['D2 by another number', { ...coding(loinc('46269-7')), ...ng }, 'vitamin-d2, itself'],
     ['D2 below 1', part('49054-0', 0.5), 'vitamin-d2, itself'],

@@ -48,6 +48,12 @@ describe('duloxetine-kidney', () => {
       'Duloxetine on dialysis.',
     ],
     [
+      'on dialysis, as a provisional diagnosis: stands, and says so',
+      [duloxetine, withCondition('dialysis', { certainty: 'provisional' })],
+      'finding moderate',
+      'recorded as provisional',
+    ],
+    [
       'eGFR 30, diagnoses failed: dialysis not looked at',
       [duloxetine, egfr('30'), failing('Condition')],
       'not-assessed',

@@ -54,6 +54,12 @@ describe('nsaid-antithrombotic', () => {
       'medication orders',
     ],
     [
+      'with a heparin flush, an anticoagulant cannot be read',
+      [...on('ibuprofen'), flush, withBlank('medications', ingredientOf('apixaban'), 3)],
+      'not-assessed',
+      'Not counted, a flush: heparin lock flush 10 unit/mL.',
+    ],
+    [
       'with one antiplatelet other than aspirin',
       on('ibuprofen', 'clopidogrel'),
       'clear',

@@ -31,6 +31,12 @@ describe('nsaid-kidney', () => {
       'Ibuprofen on dialysis.',
     ],
     [
+      'on dialysis, as a provisional diagnosis: stands, and says so',
+      [nsaid, withCondition('dialysis', { certainty: 'provisional' })],
+      'finding high',
+      'recorded as provisional',
+    ],
+    [
       'eGFR 60, diagnoses failed: dialysis not looked at',
       [nsaid, egfr('60'), failing('Condition')],
       'not-assessed',

@@ -37,6 +37,12 @@ describe('renally-cleared-opioid', () => {
     ],
     ['another opioid on dialysis', [on('oxycodone'), withCondition('dialysis')], 'clear', 'No morphine'],
     [
+      'on dialysis, as a provisional diagnosis: stands, and says so',
+      [on('morphine'), withCondition('dialysis', { certainty: 'provisional' })],
+      'finding high',
+      'recorded as provisional',
+    ],
+    [
       'eGFR 30, diagnoses failed: dialysis not looked at',
       [on('morphine'), egfr('30'), failing('Condition')],
       'not-assessed',

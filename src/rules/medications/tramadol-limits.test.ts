@@ -40,6 +40,18 @@ describe('tramadol-limits', () => {
       'limit 200 mg on dialysis.',
     ],
     [
+      '250 mg on dialysis, as a provisional diagnosis: stands, and says so',
+      [tramadol(250), withCondition('dialysis', { certainty: 'provisional' })],
+      'finding high',
+      'recorded as provisional',
+    ],
+    [
+      'extended release on dialysis, as a provisional diagnosis: stands, and says so',
+      [extended, withCondition('dialysis', { certainty: 'provisional' })],
+      'finding high',
+      'recorded as provisional',
+    ],
+    [
       '200 mg on dialysis, no eGFR',
       [tramadol(200), withCondition('dialysis')],
       'clear',

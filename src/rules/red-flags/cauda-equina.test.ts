@@ -164,6 +164,12 @@ describe('cauda-equina', () => {
       'whether after surgery cannot be told',
     ],
     [
+      'new retention before the only operation, a diagnosis after one',
+      [withCondition('post-laminectomy'), withFusion(10), retention(11), ...bothNo()],
+      'clear',
+      'no spine operation is recorded before it',
+    ],
+    [
       'new retention after a laminectomy, nothing fused, all answered no',
       [laminectomy(10), retention(3), ...bothNo()],
       'finding critical',
