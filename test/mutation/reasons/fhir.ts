@@ -2,6 +2,10 @@ import { changes, type Reason } from './reason.ts'
 
 export const FHIR: readonly Reason[] = [
   {
+    why: 'Only codes name several kinds of act, and every code of a sacroiliac block names the sacrum.',
+    of: changes('fhir/map-intervention.ts', ['kinds.every(...', 'kinds.some(...']),
+  },
+  {
     why: 'Nothing lies exactly at the tolerance for rounding (1e-9).',
     of: ({ file, before, after }) =>
       file === 'src/fhir/dosage.ts' && before.endsWith('< ROUNDING') && after === before.replace('<', '<='),

@@ -2,6 +2,13 @@ import { anyOf, changes, type Reason } from './reason.ts'
 
 export const RULES: readonly Reason[] = [
   {
+    why: 'The order of two ended records with the same last day: whichever is looked at first, both or the same one lead up to the present one.',
+    of: changes('rules/medications/time-on-list.ts', [
+      'b.first.first - a.first.first',
+      'b.first.first + a.first.first',
+    ]),
+  },
+  {
     why: 'The limits stand from the highest down, and no two are alike: the last is the least.',
     of: changes(
       'rules/medications/tramadol-limits.ts',
