@@ -205,6 +205,12 @@ describe('milligrams of a product with several ingredients', () => {
     ['rate of two', dosedIn('mg/h'), { ingredients: two }, 'dose in mg/h, of which ingredient is not said'],
     ['limit of one ingredient', limited('mg'), {}, 'limit is below one dose'],
     ['limit of two', limited('mg'), { ingredients: two }, `20 mg/day${LIMIT}`],
+    [
+      'limit of two, on one of its doses',
+      [...limited('mg'), tablets(1)],
+      { ingredients: two },
+      `30 mg/day${LIMIT}`,
+    ],
     ['limit of one and a part not known', limited('mg'), { unknownParts: ['x'] }, `20 mg/day${LIMIT}`],
     ['limit of two in tablets', limited('unit'), { ingredients: two }, 'limit is below one dose'],
     ['tablets of two', [tablets(2)], { ingredients: two }, '20 mg/day'],
@@ -266,6 +272,20 @@ describe('quantity supplied', () => {
       3,
       TABLET,
       '30 mg/day',
+    ],
+    [
+      'dosed in tablets and in mg, more than both',
+      [tablets(1), instruction({ amount: { low: 20, high: 20, unit: 'mg' } })],
+      10,
+      TABLET,
+      `30 mg/day${flag('10', '3')}`,
+    ],
+    [
+      'a limit in mg is none in tablets',
+      [tablets(1, { frequency: { least: 4, most: 4 }, dailyLimit: { value: 1, unit: 'mg' } })],
+      4,
+      { mg: 0.5, per: 'unit' as const },
+      '1 mg/day',
     ],
     [
       'dosed in mg of unknown strength',

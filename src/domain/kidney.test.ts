@@ -48,10 +48,33 @@ describe('the lower of two measures', () => {
     expect(fact.state === 'known' && [fact.value.amount.low, fact.value.amount.high]).toEqual([low, high])
   })
 
+  // (140 - 40) x 72 / (72 x 2) = 50
+  const fifty = [man, aged(40), weight('72'), creatinine('2.0')]
+  it.each([
+    ['above 50 by eGFR, 50 by a newer clearance', filtrationRate, '>50', 11, { low: 50, lowIncluded: true }],
+    [
+      '50 by clearance, below 50 by a newer eGFR',
+      kidneyFunction,
+      '<50',
+      9,
+      { high: 50, highIncluded: false },
+    ],
+  ])('at one limit: %s', (_why, of, other, days, amount) => {
+    const fact = of(contextOf(chartWith(...fifty, egfr(other, days))))
+    expect(fact.state === 'known' && fact.value.amount).toMatchObject(amount)
+  })
+
   it('rests on the records of both', () => {
     const fact = kidneyFunction(contextOf(chartWith(...woman, weight('72'), egfr('20', 9))))
     const labels = fact.state === 'known' ? fact.evidence.map((one) => one.label) : []
     expect(labels).toEqual(['Creatinine', 'Weight', 'Age', 'eGFR'])
+  })
+
+  it('carries what goes with the records of both, each once', () => {
+    const noted = (...notes: string[]) => ({ notes: ['matched by name, not code', ...notes] })
+    const both = [withResult('weight', '72', 10, noted()), withResult('egfr', '20', 9, noted('preliminary'))]
+    const fact = kidneyFunction(contextOf(chartWith(...woman, ...both)))
+    expect(fact.caveats).toEqual(['matched by name, not code', 'preliminary'])
   })
 })
 
@@ -137,6 +160,16 @@ describe('kidney function for doses', () => {
     [
       'an older eGFR',
       [...woman, weight('72'), egfr('20', 11)],
+      crcl('59.5', 'actual weight, height not known, 72'),
+    ],
+    [
+      'two older eGFR of one day: which is the latest does not matter',
+      [...woman, weight('72'), egfr('20', 11), egfr('80', 11)],
+      crcl('59.5', 'actual weight, height not known, 72'),
+    ],
+    [
+      'an older eGFR that cannot be read',
+      [...woman, weight('72'), egfr('20', 12), withBlank('results', 'egfr', 11)],
       crcl('59.5', 'actual weight, height not known, 72'),
     ],
     [
@@ -228,6 +261,26 @@ describe('kidney function for doses', () => {
       [...woman, weight('90'), withBlank('results', 'creatinine', null)],
       'doubt: creatinine: no unit',
     ],
+    [
+      'an older eGFR, and one without a date that cannot be read',
+      [...woman, weight('90'), egfr('80', 11), withBlank('results', 'egfr', null)],
+      'doubt: egfr: no unit',
+    ],
+    [
+      'an older eGFR, and a newer one that cannot be read',
+      [...woman, weight('90'), egfr('80', 11), withBlank('results', 'egfr', 9)],
+      'doubt: a newer eGFR cannot be read',
+    ],
+    [
+      'vital signs incomplete, and a newer eGFR',
+      [...woman, weight('90'), egfr('20', 9), endedIn('incomplete', 'Observation/vital-signs')],
+      'doubt: vital signs',
+    ],
+    [
+      'a newer eGFR of some day of the month, and one of before the creatinine',
+      [...woman, weight('90'), egfr('20', '2026-10'), egfr('80', '2026-10-05')],
+      'doubt: which of 2 results is the latest cannot be told',
+    ],
   ])('%s: a clearance with doubt', (_why, changes, words) => {
     expect(said(kidneyFunction, changes)).toContain('CrCl')
     expect(said(kidneyFunction, changes)).toContain(words)
@@ -287,6 +340,11 @@ describe('kidney function for criteria in eGFR', () => {
       'a newer creatinine without a weight',
       [...woman, egfr('80', 11)],
       `eGFR 80 | doubt: Creatinine 1.0 mg/dL of ${daysAgo(10)} is newer than eGFR 80`,
+    ],
+    [
+      'an older creatinine, vital signs incomplete',
+      [...woman, weight('72'), egfr('80', 9), endedIn('incomplete', 'Observation/vital-signs')],
+      'eGFR 80 | doubt: vital signs',
     ],
     ['laboratory failed', [failing('Observation/laboratory')], 'failed'],
   ])('%s', (_why, changes, words) => {

@@ -174,6 +174,11 @@ describe('beside the list', () => {
     expect(list(order(OXY, change)).later.map(({ name, from }) => `${name} ${from.text}`)).toEqual(expected)
   })
 
+  it('names the record of what begins later', () => {
+    const { later } = list(order(OXY), order(OXY, { resource: 'B', when: when('2026-11-20') }))
+    expect(later.map((one) => one.sources)).toEqual([['B']])
+  })
+
   it('leaves what begins later out of the dates, the records and the dose of its medicine', () => {
     const post = order(OXY, {
       resource: 'B',
@@ -233,6 +238,12 @@ describe('drugs', () => {
     ['not there, a drug unreadable', [], { blanks: [blank('anything')] }, 'unknown'],
     ['not there, an opioid unreadable', [], { blanks: [blank(tramadol)] }, 'unknown'],
     ['begins later', [order(OXY, { when: when('2026-11-20') })], {}, 'unknown'],
+    [
+      'in combination, begins later',
+      [order('oxycodone 5 MG / acetaminophen 325 MG', { when: when('2026-11-20') })],
+      {},
+      'unknown',
+    ],
     ['another drug begins later', [order('ibuprofen', { when: when('2026-11-20') })], {}, 'absent'],
     ['on the skin, begins later', [order(OXY, { when: when('2026-11-20'), route: 'local' })], {}, 'absent'],
     ['there, a second begins later', [order(OXY), order(OXY, { when: when('2026-11-20') })], {}, 'known'],
@@ -252,6 +263,20 @@ describe('drugs', () => {
       `${OXY} may be stale: last dated never.`,
       `${OXY} was matched by name, not code.`,
     ])
+  })
+
+  it('says what begins later by name, each once, also beside what is on the list', () => {
+    const later = ['tramadol 50 MG', OXY, OXY].map((name) => order(name, { when: when('2026-11-20') }))
+    const words = `not begun yet: ${OXY} (from 2026-11-20), tramadol 50 MG (from 2026-11-20)`
+    for (const records of [later, later.toReversed()]) {
+      const none = opioids(contextOf({ medications: section(records) }))
+      expect([none.state === 'unknown' && none.reason, none.caveats]).toEqual([
+        words,
+        [`Not counted, ${words}.`],
+      ])
+      const one = opioids(contextOf({ medications: section([order('morphine 10 MG'), ...records]) }))
+      expect([one.state, one.caveats]).toEqual(['known', [`Not counted, ${words}.`]])
+    }
   })
 
   it('counts the medicines not identified, also where a source failed', () => {

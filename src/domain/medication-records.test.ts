@@ -124,6 +124,27 @@ describe('doses of a use', () => {
     ['of a day, one without a time', [MORNING, numbered('B', TABLET, taken(2))], ['10', WHICH]],
     ['of a day, both in the morning', [MORNING, at('B', ['morning', 'evening'], 2)], ['10', WHICH]],
     [
+      'of a day, one with a dose that says no time',
+      [
+        MORNING,
+        numbered('B', TABLET, { instructions: [instruction({ times: ['evening'] }), instruction()] }),
+      ],
+      ['10', WHICH],
+    ],
+    [
+      'for morning and bedtime, one without a date',
+      [MORNING, at('B', ['evening'], 2, { when: null })],
+      ['10', WHICH],
+    ],
+    [
+      'of a day, one by the day and one by the hour',
+      [
+        numbered('A', 'oxycodone', taken(1, mg(5))),
+        numbered('B', 'oxycodone', taken(1, { amount: { low: 5, high: 5, unit: 'mg/h' } })),
+      ],
+      ['5', WHICH],
+    ],
+    [
       'for bedtime, and an older one for the morning',
       [at('A', ['evening'], 2), at('B', ['morning'], 1, OLDER)],
       ['10', 'an older order for another time of day may go on'],
@@ -135,6 +156,11 @@ describe('doses of a use', () => {
     ],
     ['an older order without a strength', [ONCE, open(1, OLDER)], ['5', REORDER]],
     ['a higher order without a strength', [ONCE, open(2)], ['10', REORDER]],
+    [
+      'an order without a strength, no higher: the one with a strength is quoted',
+      [ONCE, open(1, taken(1, { ...mg(5), fromText: true }))],
+      ['5', REORDER],
+    ],
     ['an order without a strength alone', [open(2)], ['10']],
     [
       'an order as needed without a strength',
@@ -169,6 +195,11 @@ describe('doses of a use', () => {
     [
       'without a dosage it is an order of the same strength',
       [ONCE, numbered('B', TABLET, NONE)],
+      ['no dosage recorded'],
+    ],
+    [
+      'without a dosage, beside an order without a date',
+      [numbered('A', TABLET, { ...taken(1), when: null }), numbered('B', TABLET, NONE)],
       ['no dosage recorded'],
     ],
     ['scheduled and as needed', [ONCE, numbered('B', TABLET, taken(2, { prn: true }))], ['5', '0 up to 10']],
@@ -206,6 +237,40 @@ describe('doses of a use', () => {
       'an order, and a statement without a date that says more',
       [ONCE, statement({ ...taken(4), when: null })],
       ['5', 'the list entry without a date says up to 20 mg/day'],
+    ],
+    [
+      'orders of two strengths, and a later statement that says more of one',
+      [ONCE, numbered('B', 'oxycodone 10 MG Oral Tablet', taken(1)), statement({ ...taken(3), when: LATER })],
+      ['5', '10', 'the list entry of 2026-10-20 says up to 15 mg/day'],
+    ],
+    [
+      'an order and its re-order, and a statement between them that says more',
+      [
+        ONCE,
+        numbered('B', TABLET, { ...taken(1), ...OLDER }),
+        statement({ ...taken(4), when: when('2026-09-15') }),
+      ],
+      ['5'],
+    ],
+    [
+      'a combination, and a statement with another strength of one ingredient',
+      [
+        numbered('A', 'oxycodone 5 MG / acetaminophen 325 MG', taken(1)),
+        statement({ ...taken(1), ingredients: order('oxycodone 10 MG / acetaminophen 325 MG').ingredients }),
+      ],
+      ['5', '10'],
+    ],
+    [
+      'a combination, and a later statement that says more',
+      [
+        numbered('A', 'oxycodone 5 MG / acetaminophen 325 MG', taken(1)),
+        statement({
+          ...taken(4),
+          ingredients: order('oxycodone 5 MG / acetaminophen 325 MG').ingredients,
+          when: LATER,
+        }),
+      ],
+      ['5', MORE],
     ],
     ['an order, and a statement without a dosage', [ONCE, statement({ ...NONE, when: LATER })], ['5']],
     [

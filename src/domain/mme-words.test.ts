@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { instruction, order } from '../../test/builders.ts'
 import { absent, failed, known } from './fact.ts'
 import { MME_TABLE } from './mme.ts'
-import { mmeWords } from './mme-words.ts'
+import { mmeWords, whenAtMost } from './mme-words.ts'
 
 const patch = { name: 'Fentanyl patch', reason: 'dose not structured' }
 
@@ -62,4 +63,16 @@ it.each([
 
 it.each([absent(), failed('orders: refused')])('no figure without an opioid on the list', (mme) => {
   expect(mmeWords(mme)).toBeNull()
+})
+
+const scheduled = instruction()
+const prn = instruction({ prn: true })
+it.each([
+  ['scheduled only', [[scheduled]], 'at the high end of the range'],
+  ['no dosage', [[]], 'at the high end of the range'],
+  ['as needed only', [[prn]], 'with all as-needed doses'],
+  ['one of two orders as needed', [[scheduled], [prn]], 'with all as-needed doses'],
+  ['one of two doses of an order as needed', [[scheduled, prn]], 'with all as-needed doses'],
+])('when the most is taken: %s', (_why, orders, expected) => {
+  expect(whenAtMost(orders.map((instructions) => order('oxycodone 10 MG', { instructions })))).toBe(expected)
 })

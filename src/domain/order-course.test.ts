@@ -54,6 +54,22 @@ describe('stretchesOf', () => {
       [],
     ],
     [
+      'a dosage that begins today',
+      [from('2026-10-01', { instructions: [instruction({ start: when('2026-11-01') })] })],
+      ['2026-11-01 2026-11-01 1'],
+      [],
+    ],
+    [
+      'dosages that begin on a day and some day of its month: the month, whose last day counts',
+      [
+        from('2026-09-01', {
+          instructions: [instruction({ start: when('2026-10-01') }), instruction({ start: when('2026-10') })],
+        }),
+      ],
+      ['2026-10-31 2026-11-01 1'],
+      [],
+    ],
+    [
       'a dosage that begins after today',
       [from('2026-10-01', { instructions: [instruction({ start: when('2026-11-02') })] })],
       [],
@@ -163,6 +179,12 @@ describe('stretchesOf', () => {
       'a step without a number comes first',
       [instruction({ days: 3 }), instruction({ sequence: 2, days: 5 })],
       ['2026-10-01 2026-10-03', '2026-10-04 2026-11-01'],
+    ],
+    ['a single step of so many days', [instruction({ sequence: 1, days: 7 })], ['2026-10-01 2026-11-01']],
+    [
+      'dosages that both begin later: the first of them',
+      [instruction({ start: when('2026-10-10') }), instruction({ start: when('2026-10-20') })],
+      ['2026-10-10 2026-10-19', '2026-10-20 2026-11-01'],
     ],
   ])('%s, in whatever order they are written', (_why, instructions, stretches) => {
     for (const each of [instructions, instructions.toReversed()])

@@ -100,11 +100,25 @@ describe('what stands in for another result', () => {
     ['D3 with its D2, no total', [d3(12, '2026-03-10'), d2('2026-03-10')], [], 'unknown'],
     ['D3, and D2 of some day of the month', [d3(12, '2026-03-10'), d2('2026-03')], [], 'unknown'],
     ['D3, and D2 of another day', [d3(12, '2026-03-10'), d2('2026-03-09')], [], '12'],
+    ['D3, and D2 of the day after', [d3(12, '2026-03-10'), d2('2026-03-11')], [], '12'],
+    ['D3, another result of its day not readable', [d3(12, '2026-03-10')], [blank('2026-03-10')], '12'],
     ['D3, its D2 not readable', [d3(12, '2026-03-10')], [without('2026-03-10')], 'unknown'],
     ['D3, an undated D2 not readable', [d3(12, '2026-03-10')], [without(null)], 'unknown'],
     ['D2 alone', [d2('2026-03-10')], [], 'absent'],
     ['D2 alone, not readable', [], [without('2026-03-10')], 'absent'],
     ['the total of the month may be another', [total, d3(12, '2026-03')], [], '12 but unknown'],
+    [
+      'the total of some day of a month, D3 of its first',
+      [result('vitamin-d', 32, '2026-03'), d3(12, '2026-03-01')],
+      [],
+      '32 but unknown',
+    ],
+    [
+      'the total of some day of a month, D3 of its last',
+      [result('vitamin-d', 32, '2026-03'), d3(12, '2026-03-31')],
+      [],
+      '32 but unknown',
+    ],
     ['both only of the year', [result('vitamin-d', 32, '2026'), d3(12, '2026')], [], '32 but unknown'],
   ])('vitamin D: %s', (_why, records, blanks, expected) => {
     const said = [records, records.toReversed()].map((all) => {
@@ -127,6 +141,14 @@ describe('what stands in for another result', () => {
     const older = result('egfr', 25, '2026-03-10', { standsIn: true })
     const results = section<Result, Analyte>([older, result('egfr', 65, '2026-03-10')])
     expect(labHistory('egfr')(contextOf({ results }))).toMatchObject({ value: [{ recorded: '65' }] })
+  })
+
+  it('eGFR by an older equation has nothing to do with vitamin D2 of its day', () => {
+    const results = section<Result, Analyte>([
+      result('egfr', 25, '2026-03-10', { standsIn: true }),
+      d2('2026-03-10'),
+    ])
+    expect(labHistory('egfr')(contextOf({ results }))).toMatchObject({ value: [{ recorded: '25' }] })
   })
 })
 
