@@ -59,6 +59,20 @@ describe('the lower of two measures', () => {
       9,
       { high: 50, highIncluded: false },
     ],
+    [
+      '50 by clearance, above 50 by a newer eGFR',
+      kidneyFunction,
+      '>50',
+      9,
+      { low: 50, lowIncluded: true, high: 50, highIncluded: true },
+    ],
+    [
+      'below 50 by eGFR, 50 by a newer clearance',
+      filtrationRate,
+      '<50',
+      11,
+      { high: 50, highIncluded: false },
+    ],
   ])('at one limit: %s', (_why, of, other, days, amount) => {
     const fact = of(contextOf(chartWith(...fifty, egfr(other, days))))
     expect(fact.state === 'known' && fact.value.amount).toMatchObject(amount)

@@ -2,6 +2,10 @@ import { changes, type Reason } from './reason.ts'
 
 export const DOMAIN: readonly Reason[] = [
   {
+    why: 'The newest order is among these: when all begin on its day, its own day is one day, and none ends later.',
+    of: changes('domain/use-doses.ts', ['one.when.last === when.first', 'true']),
+  },
+  {
     why: 'A day the calendar does not have falls on another day of another month: either check alone finds it.',
     of: changes(
       'domain/dates.ts',
