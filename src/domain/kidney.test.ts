@@ -73,9 +73,17 @@ describe('the lower of two measures', () => {
       11,
       { high: 50, highIncluded: false },
     ],
+    ['50 by both', kidneyFunction, '50', 9, { low: 50, lowIncluded: true, high: 50, highIncluded: true }],
+    ['50 by clearance, above 30 by a newer eGFR', kidneyFunction, '>30', 9, { low: 30, lowIncluded: false }],
   ])('at one limit: %s', (_why, of, other, days, amount) => {
     const fact = of(contextOf(chartWith(...fifty, egfr(other, days))))
     expect(fact.state === 'known' && fact.value.amount).toMatchObject(amount)
+  })
+
+  it('at one limit that neither reaches', () => {
+    const chart = chartWith(man, aged(40), weight('72'), creatinine('<2.0'), egfr('>50', 9))
+    const fact = kidneyFunction(contextOf(chart))
+    expect(fact.state === 'known' && fact.value.amount).toMatchObject({ low: 50, lowIncluded: false })
   })
 
   it('rests on the records of both', () => {

@@ -2,6 +2,14 @@ import { changes, type Reason } from './reason.ts'
 
 export const DOMAIN: readonly Reason[] = [
   {
+    why: 'At the same number either may stand for it: whether it is included is looked at for both.',
+    of: changes(
+      'domain/kidney.ts',
+      ['a.low < b.low', 'a.low <= b.low'],
+      ['a.high < b.high', 'a.high <= b.high'],
+    ),
+  },
+  {
     why: 'The newest order is among these: when all begin on its day, its own day is one day, and none ends later.',
     of: changes('domain/use-doses.ts', ['one.when.last === when.first', 'true']),
   },
