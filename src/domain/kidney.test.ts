@@ -80,12 +80,6 @@ describe('the lower of two measures', () => {
     expect(fact.state === 'known' && fact.value.amount).toMatchObject(amount)
   })
 
-  it('at one limit that neither reaches', () => {
-    const chart = chartWith(man, aged(40), weight('72'), creatinine('<2.0'), egfr('>50', 9))
-    const fact = kidneyFunction(contextOf(chart))
-    expect(fact.state === 'known' && fact.value.amount).toMatchObject({ low: 50, lowIncluded: false })
-  })
-
   it('rests on the records of both', () => {
     const fact = kidneyFunction(contextOf(chartWith(...woman, weight('72'), egfr('20', 9))))
     const labels = fact.state === 'known' ? fact.evidence.map((one) => one.label) : []

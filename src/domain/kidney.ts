@@ -103,13 +103,13 @@ function mayBeNewer(when: When, than: When): boolean {
   return when.last > than.first
 }
 
-/** What the lower of both may be: at the same number its least is reached by either, its most only by both. */
+/** What the lower of both may be, one of them a plain number: at that number its least is reached, its most only by both. */
 function lower(a: Amount, b: Amount): Amount {
   const low = a.low === null || (b.low !== null && a.low < b.low) ? a : b
   const high = b.high === null || (a.high !== null && a.high < b.high) ? a : b
   return {
     low: low.low,
-    lowIncluded: a.low === b.low ? a.lowIncluded || b.lowIncluded : low.lowIncluded,
+    lowIncluded: a.low === b.low || low.lowIncluded,
     high: high.high,
     highIncluded: a.high === b.high ? a.highIncluded && b.highIncluded : high.highIncluded,
   }
