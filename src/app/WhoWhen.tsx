@@ -47,7 +47,7 @@ export function WhoWhen({ patient, episode, today, showName, sources, byHand }: 
       <p className="who-patient">{plain(quiet.join(' · '))}</p>
       {evidence.length > 0 && (
         <Fold className="who-evidence" label="What this rests on">
-          {parts && <parts.FactsTable evidence={evidence} />}
+          {parts ? <parts.FactsTable evidence={evidence} /> : <p>Details are still loading.</p>}
           {fusion.state === 'known' && <p>{adjacentWords(fusion.value.levels)}</p>}
           <p>FBSS: failed back surgery syndrome. PSPS-2: persistent spinal pain syndrome type 2.</p>
         </Fold>

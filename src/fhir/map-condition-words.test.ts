@@ -73,7 +73,12 @@ describe('a name beside a code', () => {
     [
       'a suspicion that has a code for a finding',
       coded(ICD10, 'R97.20', 'Elevated PSA, concern for prostate cancer'),
-      'shown: not used by any check',
+      'active cancer suspected',
+    ],
+    [
+      'a finding of a cancer that was treated',
+      coded(ICD10, 'R97.21', 'Rising PSA following treatment for malignant neoplasm of prostate'),
+      'active cancer sure',
     ],
     [
       'a failed fusion of another joint under the code for all joints',

@@ -22,7 +22,7 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
     icd10: ['G834'],
     snomed: ['192970008', '12454008'],
     // "?Cauda equina" stands for the syndrome; a tumour or a redundant root of it does not.
-    name: /(?<!(redundant|oma|tumou?r|neoplasm)\b.*)cauda equina/i,
+    name: /(?<!(redundant (nerve )?roots?|oma|tumou?r|neoplasm) of (the )?)cauda equina/i,
   },
   'bladder-bowel-dysfunction': {
     icd10: ['R33', 'R32', 'R15', 'N319', 'K592'],
@@ -71,7 +71,7 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   pseudarthrosis: {
     icd10: ['M960'],
     snomed: [],
-    name: /(pseudo?arthrosis|non-?union)(?!.*fracture).*(fusion|arthrodesis|spin(e|al)\b|lumbar|cervical|thoracic)|(spin(e|al)|lumbar|cervical|thoracic) (pseudo?arthrosis|non-?union\b(?!.*fracture))/i,
+    name: /(?<!fracture )(pseudo?arthrosis|non-?union)(?! of (a |the )?(\w+ )?fracture).*(fusion|arthrodesis|spin(e|al)\b|lumbar|cervical|thoracic)|(spin(e|al)|lumbar|cervical|thoracic) (pseudo?arthrosis|non-?union)\b(?! of (a |the )?(\w+ )?fracture)/i,
   },
   'sleep-apnoea': { icd10: ['G473'], snomed: ['73430006', '78275009', '27405005'], name: /sleep apno?ea/i },
   'respiratory-disease': {
@@ -110,7 +110,7 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   epilepsy: { icd10: ['G40'], snomed: [], name: /epilepsy|seizure disorder/i },
   cancer: {
     icd10: ['C'],
-    except: ['C44', 'D0', 'R97'],
+    except: ['C44', 'D0'],
     snomed: ['94602001', '363438000'],
     name: /\bcancer\b(?! antigen)|malignan|carcinoma|sarcoma\b|melanoma|metasta|lymphoma|myeloma|leuk(a)?emia/i,
   },
@@ -277,6 +277,6 @@ export const CONCEPTS: Record<ConditionConcept, ConceptCodes> = {
   'implanted-device': {
     icd10: ['Z9682', 'Z950', 'Z95810', 'Z95811', 'Z9621'],
     snomed: [],
-    name: /(?<!\b(explant|remov|candidate|evaluat|declin|consider).*)(neurostimulator|pacemaker|defibrillator|\bicd in (situ|place)|(pain|intrathecal|infusion|baclofen) pump|cochlear implant|nerve stimulator|spinal cord stimulator)(?!.*\b(explant|remov|candidate|evaluat|declin|consider))/i,
+    name: /(?<!\b(explant|remov|candidate|evaluat|declin|consider)[^,;]*)(neurostimulator|pacemaker|defibrillator|\bicd in (situ|place)|(pain|intrathecal|infusion|baclofen) pump|cochlear implant|nerve stimulator|spinal cord stimulator)(?! (was |has been )?(explant|remov|candidate|evaluat|declin|consider))/i,
   },
 }

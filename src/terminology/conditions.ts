@@ -3,14 +3,14 @@ import { CONCEPTS, type ConceptCodes } from './condition-codes.ts'
 
 /** Names with a word for cancer in them that are no cancer in the sense of the rules, as NOT_CANCER for codes. */
 const NOT_CANCER_NAME =
-  /basal cell|squamous cell carcinoma of (the )?skin|non-?(melanoma|malignan)|\bin situ\b|cancer ?phobia|malignant (hypertension|hyperthermia|hyperpyrexia)|neuroleptic malignant/i
+  /basal cell|squamous cell carcinoma of (the )?skin|non-?(melanoma|malignan)|(carcinoma|melanoma)s? in situ|cancer ?phobia|malignant (hypertension|hyperthermia|hyperpyrexia)|neuroleptic malignant/i
 
 /** Words before a disease that deny it, or say it is someone else's: the record does not state it. */
 const DENIED_BEFORE =
   /\b(no|not|without|denies|negative for|family|mother|father|sister|brother|[mp]aternal|fhx?|screening( for)?|fear of|at (\w+ )?risk|advice|counsel\w*)\b[^,;]*$/i
 /** Words after it that say it was looked for and is not there. */
 const DENIED_AFTER =
-  /^[^,;]*[\s-]*\b(ruled out|excluded|not (present|confirmed|found)|absent|negative|screening|in (the |his |her )?(mother|father|sister|brother))\b/i
+  /^[^,;]*[\s-]*\b(ruled out|excluded|not (present|confirmed|found)|absent$|negative|screening|in (the |his |her )?(mother|father|sister|brother))\b/i
 const RULED_OUT_BEFORE = /\bruled out:?\s*$/i
 /** Words before it that put it into the past. */
 const PAST_BEFORE =

@@ -155,8 +155,14 @@ describe('parts of the app that come later', () => {
       expect(await section.innerText()).toMatch(/reading/)
       expect(await section.locator('[data-rule]').count()).toBe(0)
     }
+    // What is opened by then says that it is not all there yet.
+    await visit.page.locator('[data-rule="raised-crp"] button').first().click()
+    await visit.page.getByText('What this rests on').click()
+    const loading = visit.page.getByText('Details are still loading.')
+    expect(await loading.count()).toBe(2)
     release()
     await settled(visit.page)
+    expect(await loading.count()).toBe(0)
     expect(await verdictOf(visit.page, 'raised-crp')).toBe('finding high')
     expect(await visit.page.locator('[data-section="medications"] [data-rule]').count()).toBeGreaterThan(20)
   })
